@@ -1,0 +1,167 @@
+package io.throughline.cypher;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+
+import io.throughline.model.Property;
+import io.throughline.plan.Operator;
+import io.throughline.plan.Where;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+/**
+ * Compiles filters into conditions.
+ * <p>
+ * A comparison with a missing value is null in Cypher. Where a condition decides by
+ * itself whether a row stays, null counts as false, and the bare comparison can use an
+ * index; below a negation it is made false first.
+ *
+ * @param patterns compiles expansions
+ * @param scope where names come from
+ */
+record Conditions(Patterns patterns, Scope scope) {
+
+	/** A condition that may be null where it is not true. */
+	Condition of(Where where, Subject subject) {
+		return of(where, subject, false);
+	}
+
+	private Condition of(Where where, Subject subject, boolean negated) {
+		return switch (where) {
+			case Where.And and -> and.all()
+				.stream()
+				.map((part) -> of(part, subject, negated))
+				.reduce(Condition::and)
+				.orElseGet(() -> and.all().isEmpty() && !negated ? Cypher.noCondition() : Cypher.isTrue());
+			case Where.Or or -> or.any()
+				.stream()
+				.map((part) -> orTrue(of(part, subject, negated), part))
+				.reduce(Condition::or)
+				.orElseGet(Cypher::isFalse);
+			case Where.Not not -> of(not.where(), subject, true).not();
+			case Where.Compare compare -> exact(compare(compare, subject), negated);
+			case Where.Size size -> exact(compared(Cypher.size(subject.variable().property(size.property().stored())),
+					size.operator(), size.number()), negated);
+			case Where.IsOf isOf -> isOf(isOf, subject);
+			case Where.Exists exists -> exists(exists.neighbours(), subject);
+			case Where.Count count -> compared(count(count.neighbours(), subject), count.operator(), count.number());
+		};
+	}
+
+	private static Condition orTrue(Condition condition, Where part) {
+		return part.isEverything() ? Cypher.isTrue() : condition;
+	}
+
+	private static Condition exact(Condition condition, boolean negated) {
+		return negated ? Cypher.coalesce(condition, Cypher.literalFalse()).asCondition() : condition;
+	}
+
+	private Condition compare(Where.Compare compare, Subject subject) {
+		Property property = compare.property();
+		Expression stored = subject.variable().property(property.stored());
+		boolean ignoreCase = compare.ignoreCase();
+		Expression left = ignoreCase ? Cypher.toLower(stored) : stored;
+		Object value = ignoreCase ? lowerCased(compare.value()) : compare.value();
+		return switch (compare.operator()) {
+			case IS_NULL -> Boolean.TRUE.equals(value) ? stored.isNull() : stored.isNotNull();
+			case INCLUDES -> this.scope.parameter(value).in(stored);
+			case INCLUDES_ALL -> stored.isNotNull().and(included(value, stored, true));
+			case INCLUDES_ANY -> stored.isNotNull().and(included(value, stored, false));
+			default -> compared(left, compare.operator(), value);
+		};
+	}
+
+	private Condition included(Object values, Expression list, boolean all) {
+		String element = this.scope.variable("x");
+		Condition inList = Cypher.name(element).in(list);
+		return all ? Cypher.all(element).in(this.scope.parameter(values)).where(inList)
+				: Cypher.any(element).in(this.scope.parameter(values)).where(inList);
+	}
+
+	private Condition compared(Expression left, Operator operator, Object value) {
+		BiFunction<Expression, Expression, Condition> comparison = switch (operator) {
+			case EQ -> Expression::eq;
+			case NE -> Expression::ne;
+			case IN -> Expression::in;
+			case NOT_IN -> (stored, values) -> stored.isNotNull().and(stored.in(values).not());
+			case LT -> Expression::lt;
+			case LTE -> Expression::lte;
+			case GT -> Expression::gt;
+			case GTE -> Expression::gte;
+			case CONTAINS -> Expression::contains;
+			case STARTS_WITH -> Expression::startsWith;
+			case ENDS_WITH -> Expression::endsWith;
+			case IS_NULL, INCLUDES, INCLUDES_ALL, INCLUDES_ANY ->
+				throw new IllegalArgumentException("`" + operator + "` does not compare one value.");
+		};
+		return comparison.apply(left, this.scope.parameter(value));
+	}
+
+	private static Object lowerCased(Object value) {
+		return switch (value) {
+			case String text -> text.toLowerCase(Locale.ROOT);
+			case List<?> list -> list.stream().map((element) -> lowerCased(element)).toList();
+			default -> value;
+		};
+	}
+
+	private static Condition isOf(Where.IsOf isOf, Subject subject) {
+		if (subject instanceof Subject.OfNode node) {
+			Node variable = node.variable();
+			return isOf.types()
+				.stream()
+				.map((type) -> Patterns.isOf(type, variable))
+				.reduce(Condition::or)
+				.orElseGet(Cypher::isFalse);
+		}
+		throw new IllegalArgumentException("Relationships have no type of node.");
+	}
+
+	private Condition exists(Where.Neighbours neighbours, Subject subject) {
+		Match match = this.patterns.match(neighbours.expansion(), subject);
+		Condition condition = condition(match, neighbours.where(), neighbours.edgeWhere());
+		return match.patterns()
+			.stream()
+			.map((alternative) -> Cypher.exists(List.of(alternative.pattern()),
+					org.neo4j.cypherdsl.core.Where.from(condition)))
+			.reduce(Condition::or)
+			.orElseGet(Cypher::isFalse);
+	}
+
+	/**
+	 * How many neighbours match: relationships, or distinct nodes at the end of paths.
+	 */
+	Expression count(Where.Neighbours neighbours, Subject subject) {
+		return count(this.patterns.match(neighbours.expansion(), subject), neighbours.where(), neighbours.edgeWhere());
+	}
+
+	/**
+	 * How many matches there are: relationships, or distinct nodes at the end of paths.
+	 */
+	Expression count(Match match, Where where, Where edgeWhere) {
+		Condition condition = condition(match, where, edgeWhere);
+		if (!match.paths()) {
+			return Cypher.count(List.of(match.patterns().getFirst().pattern()),
+					org.neo4j.cypherdsl.core.Where.from(condition));
+		}
+		var alternatives = match.patterns()
+			.stream()
+			.map((alternative) -> (org.neo4j.cypherdsl.core.Statement) Cypher.match(alternative.pattern())
+				.where(condition)
+				.returningDistinct(match.node())
+				.build())
+			.toList();
+		return (alternatives.size() == 1) ? Cypher.count(alternatives.getFirst())
+				: Cypher.count(Cypher.union(alternatives));
+	}
+
+	/** What holds for the matches that pass the filters. */
+	Condition condition(Match match, Where where, Where edgeWhere) {
+		Condition condition = match.condition().and(of(where, match.target()));
+		return (match.edge() != null) ? condition.and(of(edgeWhere, new Subject.OfEdge(match.edge()))) : condition;
+	}
+
+}

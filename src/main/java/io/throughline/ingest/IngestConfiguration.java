@@ -1,0 +1,35 @@
+package io.throughline.ingest;
+
+import java.time.Clock;
+
+import io.throughline.model.GraphModel;
+import io.throughline.provenance.EvidenceRecords;
+import io.throughline.provenance.ImportRuns;
+import io.throughline.provenance.Sources;
+import io.throughline.store.GraphSchema;
+import io.throughline.store.GraphWrites;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The importer, and its start with the server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
+class IngestConfiguration {
+
+	@Bean
+	SeedImport seedImport(GraphModel model, GraphWrites graph, Sources sources, EvidenceRecords evidence,
+			ImportRuns runs, PlatformTransactionManager transactionManager) {
+		SeedWriter writer = new SeedWriter(graph, sources, evidence, new TransactionTemplate(transactionManager));
+		return new SeedImport(model, writer, runs, Clock.systemUTC());
+	}
+
+	@Bean
+	ImportAtStart importAtStart(ImportSettings settings, GraphModel model, GraphSchema schema, GraphWrites graph,
+			ImportRuns runs, SeedImport seedImport) {
+		return new ImportAtStart(settings, model, schema, graph, runs, seedImport);
+	}
+
+}

@@ -1,0 +1,11 @@
+package io.throughline.ingest;
+
+/**
+ * A value that has been read, and where.
+ *
+ * @param place where the property's name stands
+ * @param value the value as the driver takes it: String, Long, Double, Boolean,
+ * LocalDate, OffsetDateTime, or a list of one of them
+ */
+record ReadValue(Place place, Object value) {
+}

@@ -1,0 +1,76 @@
+package io.throughline.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole ontology, the built-in types among it.
+ *
+ * @param types the node types, interfaces and unions by name, in the author's order,
+ * built-in ones last
+ * @param enums the enums by name, in the author's order, built-in ones last
+ */
+public record GraphModel(Map<String, GraphType> types, Map<String, EnumType> enums) {
+
+	/** The type of this name, which the ontology is known to have. */
+	public GraphType type(String name) {
+		GraphType type = this.types.get(name);
+		if (type == null) {
+			throw new IllegalArgumentException("The ontology has no node type, interface or union `" + name + "`.");
+		}
+		return type;
+	}
+
+	/** The node type of this name, if there is one. */
+	public Optional<NodeType> nodeType(String name) {
+		@Nullable GraphType type = this.types.get(name);
+		return (type instanceof NodeType nodeType) ? Optional.of(nodeType) : Optional.empty();
+	}
+
+	/** Every node type. */
+	public List<NodeType> nodeTypes() {
+		return this.types.values().stream().filter(NodeType.class::isInstance).map(NodeType.class::cast).toList();
+	}
+
+	/** Every interface and union. */
+	public List<AbstractType> abstractTypes() {
+		return this.types.values()
+			.stream()
+			.filter(AbstractType.class::isInstance)
+			.map(AbstractType.class::cast)
+			.toList();
+	}
+
+	/**
+	 * The node types a value of {@code type} may have: itself, or the members of an
+	 * interface or union. Types with more labels come first, so that the first whose
+	 * labels a node has is the node's type.
+	 */
+	public List<NodeType> concreteTypes(GraphType type) {
+		return switch (type) {
+			case NodeType nodeType -> List.of(nodeType);
+			case AbstractType abstractType -> mostSpecificFirst(
+					abstractType.members().stream().map((member) -> nodeType(member).orElseThrow()).toList());
+		};
+	}
+
+	/** The node types that have all labels of {@code type} and more. */
+	public List<NodeType> moreSpecificThan(NodeType type) {
+		return nodeTypes().stream()
+			.filter((other) -> other.labels().size() > type.labels().size())
+			.filter((other) -> other.labels().containsAll(type.labels()))
+			.toList();
+	}
+
+	private static List<NodeType> mostSpecificFirst(Collection<NodeType> types) {
+		return types.stream()
+			.sorted(Comparator.comparingInt((NodeType type) -> type.labels().size()).reversed())
+			.toList();
+	}
+
+}

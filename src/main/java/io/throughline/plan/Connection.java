@@ -1,0 +1,70 @@
+package io.throughline.plan;
+
+import java.util.List;
+
+/**
+ * A page of nodes and what is asked of it.
+ *
+ * @param expansion where the nodes come from
+ * @param where which of them
+ * @param edgeWhere which of the relationships that lead to them
+ * @param order the keys to sort by; they tell any two edges apart
+ * @param page which part of the order
+ * @param parts the things asked of the page
+ */
+public record Connection(Expansion expansion, Where where, Where edgeWhere, List<OrderKey> order, Page page,
+		List<Part> parts) {
+
+	/** One thing asked of a page, under the key the client gave it. */
+	public sealed interface Part {
+
+		/** The result key: the alias, or the field's name. */
+		String key();
+
+	}
+
+	/**
+	 * The edges of the page.
+	 *
+	 * @param key the result key
+	 * @param selection what of each edge is asked
+	 */
+	public record Edges(String key, EdgeSelection selection) implements Part {
+	}
+
+	/**
+	 * The nodes of the page.
+	 *
+	 * @param key the result key
+	 * @param selection what of each node is asked
+	 */
+	public record Nodes(String key, Selection selection) implements Part {
+	}
+
+	/**
+	 * Where the page lies.
+	 *
+	 * @param key the result key
+	 * @param fields what is asked, by result key
+	 */
+	public record PageInfoOf(String key, List<PageInfoField> fields) implements Part {
+	}
+
+	/**
+	 * How many there are on all pages.
+	 *
+	 * @param key the result key
+	 */
+	public record TotalCount(String key) implements Part {
+	}
+
+	/**
+	 * One thing asked of {@code pageInfo}.
+	 *
+	 * @param key the result key
+	 * @param name the field
+	 */
+	public record PageInfoField(String key, String name) {
+	}
+
+}

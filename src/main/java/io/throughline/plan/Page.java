@@ -1,0 +1,19 @@
+package io.throughline.plan;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of an order is asked for.
+ *
+ * @param size how many at most
+ * @param backwards whether the last ones are meant
+ * @param after the values of the order's keys behind which the page begins, or null
+ * @param before the values of the order's keys before which the page ends, or null
+ * @param fingerprint what the order and the filter were, so that a cursor of another
+ * order or filter is noticed
+ */
+public record Page(int size, boolean backwards, @Nullable List<@Nullable Object> after,
+		@Nullable List<@Nullable Object> before, String fingerprint) {
+}

@@ -1,0 +1,59 @@
+package io.throughline.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code first}, {@code after}, {@code last} and {@code before}.
+ *
+ * @param limits how large a page may be
+ */
+record PageReader(PageLimits limits) {
+
+	Page read(String field, Map<String, @Nullable Object> arguments, List<OrderKey> order, boolean root) {
+		Integer first = (Integer) arguments.get("first");
+		Integer last = (Integer) arguments.get("last");
+		if (first != null && last != null) {
+			throw new RequestRefused(new Refusal.BadRequest("`" + field + "` has both `first` and `last`.",
+					"Give `first` (and `after`) to go forwards or `last` (and `before`) to go backwards."));
+		}
+		check(field, "first", first);
+		check(field, "last", last);
+		int size = (first != null) ? first
+				: (last != null) ? last : root ? this.limits.rootDefault() : this.limits.nestedDefault();
+		String fingerprint = fingerprint(field, arguments);
+		return new Page(size, last != null, cursor(field, "after", arguments, order, fingerprint),
+				cursor(field, "before", arguments, order, fingerprint), fingerprint);
+	}
+
+	private void check(String field, String argument, @Nullable Integer size) {
+		if (size != null && (size < 1 || size > this.limits.maximum())) {
+			throw new RequestRefused(new Refusal.PageSize(field, argument, size, this.limits.maximum()));
+		}
+	}
+
+	private static @Nullable List<@Nullable Object> cursor(String field, String argument,
+			Map<String, @Nullable Object> arguments, List<OrderKey> order, String fingerprint) {
+		Object cursor = arguments.get(argument);
+		return (cursor != null) ? Cursor.read(cursor.toString(), fingerprint, order, field + "." + argument) : null;
+	}
+
+	private static String fingerprint(String field, Map<String, @Nullable Object> arguments) {
+		String bound = field + "|" + arguments.get("where") + "|" + arguments.get("edge") + "|"
+				+ arguments.get("orderBy");
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256.", ex);
+		}
+	}
+
+}

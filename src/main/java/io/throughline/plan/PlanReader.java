@@ -1,0 +1,128 @@
+package io.throughline.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import io.throughline.model.GlobalId;
+import io.throughline.model.GraphModel;
+import io.throughline.model.GraphType;
+import io.throughline.model.NodeType;
+import io.throughline.model.Property;
+import io.throughline.plan.Plan.Listing;
+import io.throughline.plan.Plan.LookUp;
+import io.throughline.plan.Plan.LookUps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a root field asks: its arguments and selection, with the model, become a
+ * plan.
+ */
+public final class PlanReader {
+
+	private final GraphModel model;
+
+	private final PageLimits limits;
+
+	private final SelectionReader selections;
+
+	private final Map<String, NodeType> bySingular = new LinkedHashMap<>();
+
+	private final Map<String, GraphType> byPlural = new LinkedHashMap<>();
+
+	public PlanReader(GraphModel model, PageLimits limits) {
+		this.model = model;
+		this.limits = limits;
+		this.selections = new SelectionReader(model, new WhereReader(model), new PageReader(limits));
+		model.nodeTypes().forEach((type) -> this.bySingular.put(type.singular(), type));
+		model.types().values().forEach((type) -> this.byPlural.put(type.plural(), type));
+	}
+
+	/**
+	 * Reads a root field.
+	 * @param field the field's name
+	 * @param arguments its arguments, coerced
+	 * @param selection its selection
+	 * @return the plan; empty if the arguments cannot fit any node, so that the answer is
+	 * null
+	 * @throws RequestRefused if the request makes no sense or goes beyond a limit
+	 */
+	public Optional<Plan> read(String field, Map<String, @Nullable Object> arguments,
+			DataFetchingFieldSelectionSet selection) {
+		if (field.equals("node")) {
+			return node(arguments, selection);
+		}
+		if (field.equals("nodes")) {
+			return Optional.of(nodes(arguments, selection));
+		}
+		NodeType single = this.bySingular.get(field);
+		if (single != null) {
+			return lookUp(field, single, arguments, selection);
+		}
+		GraphType many = this.byPlural.get(field);
+		if (many != null) {
+			return Optional
+				.of(new Listing(this.selections.connection(field, new Expansion.All(many), arguments, selection)));
+		}
+		throw new IllegalArgumentException("The schema has no root field `" + field + "`.");
+	}
+
+	private Optional<Plan> node(Map<String, @Nullable Object> arguments, DataFetchingFieldSelectionSet selection) {
+		GlobalId id = GlobalIds.read(arguments.get("id"), "id");
+		return this.model.nodeType(id.type()).flatMap((type) -> byId(type, id, selection));
+	}
+
+	private Optional<Plan> byId(NodeType type, GlobalId id, DataFetchingFieldSelectionSet selection) {
+		return type.storedKey(id.key())
+			.map((key) -> new LookUp(type, type.key(), key, this.selections.nodes(type, selection)));
+	}
+
+	private Plan nodes(Map<String, @Nullable Object> arguments, DataFetchingFieldSelectionSet selection) {
+		List<GlobalId> ids = new ArrayList<>();
+		if (arguments.get("ids") instanceof List<?> written) {
+			written.forEach((id) -> ids.add(GlobalIds.read(id, "ids")));
+		}
+		if (ids.size() > this.limits.maximum()) {
+			throw new RequestRefused(new Refusal.BadRequest(
+					"`nodes.ids` holds " + ids.size() + " ids; the limit is " + this.limits.maximum() + ".",
+					"Ask for at most " + this.limits.maximum() + " at once."));
+		}
+		Map<NodeType, Selection> selections = new LinkedHashMap<>();
+		for (GlobalId id : ids) {
+			this.model.nodeType(id.type())
+				.ifPresent(
+						(type) -> selections.computeIfAbsent(type, (unused) -> this.selections.nodes(type, selection)));
+		}
+		return new LookUps(ids, selections);
+	}
+
+	private Optional<Plan> lookUp(String field, NodeType type, Map<String, @Nullable Object> arguments,
+			DataFetchingFieldSelectionSet selection) {
+		Map<String, @Nullable Object> given = new LinkedHashMap<>(arguments);
+		given.values().removeIf((value) -> value == null);
+		if (given.size() != 1) {
+			List<String> names = new ArrayList<>(List.of("`id`"));
+			type.uniqueProperties().forEach((property) -> names.add("`" + property.name() + "`"));
+			throw new RequestRefused(new Refusal.BadRequest(
+					"`" + field + "` has " + (given.isEmpty() ? "no argument" : given.size() + " arguments")
+							+ "; it looks up one node by one of them.",
+					"Give exactly one of " + String.join(", ", names) + "."));
+		}
+		Map.Entry<String, @Nullable Object> argument = given.entrySet().iterator().next();
+		if (argument.getKey().equals("id")) {
+			GlobalId id = GlobalIds.read(argument.getValue(), field + ".id");
+			return id.type().equals(type.name()) ? byId(type, id, selection) : Optional.empty();
+		}
+		Property property = type.uniqueProperties()
+			.stream()
+			.filter((candidate) -> candidate.name().equals(argument.getKey()))
+			.findFirst()
+			.orElseThrow();
+		Object value = java.util.Objects.requireNonNull(argument.getValue());
+		return Optional.of(new LookUp(type, property, value, this.selections.nodes(type, selection)));
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.throughline.plan;
+
+import java.util.List;
+
+import io.throughline.model.NodeType;
+import io.throughline.model.Property;
+
+/**
+ * A filter. Every filter is true or false: a comparison with a missing value is false,
+ * and {@link Not} turns that into true.
+ */
+public sealed interface Where {
+
+	/** The filter that lets everything through. */
+	static Where everything() {
+		return new And(List.of());
+	}
+
+	/** The filter that lets nothing through. */
+	static Where nothing() {
+		return new Or(List.of());
+	}
+
+	/**
+	 * All of the filters hold; true for none.
+	 *
+	 * @param all the filters
+	 */
+	record And(List<Where> all) implements Where {
+	}
+
+	/**
+	 * At least one of the filters holds; false for none.
+	 *
+	 * @param any the filters
+	 */
+	record Or(List<Where> any) implements Where {
+	}
+
+	/**
+	 * The filter does not hold.
+	 *
+	 * @param where the filter
+	 */
+	record Not(Where where) implements Where {
+	}
+
+	/**
+	 * A property compared with a value.
+	 *
+	 * @param property the property of the node or, in the filter of a relationship, of
+	 * the relationship
+	 * @param operator how it is compared
+	 * @param value what it is compared with; a list for the operators that take one
+	 * @param ignoreCase whether upper and lower case are the same
+	 */
+	record Compare(Property property, Operator operator, Object value, boolean ignoreCase) implements Where {
+	}
+
+	/**
+	 * The number of a list's elements compared with a number.
+	 *
+	 * @param property the list
+	 * @param operator how its size is compared
+	 * @param number what it is compared with; a list for the operators that take one
+	 */
+	record Size(Property property, Operator operator, Object number) implements Where {
+	}
+
+	/**
+	 * The node has one of these types.
+	 *
+	 * @param types the types
+	 */
+	record IsOf(List<NodeType> types) implements Where {
+	}
+
+	/**
+	 * The number of neighbours that match, compared with a number.
+	 *
+	 * @param neighbours which neighbours
+	 * @param operator how their number is compared
+	 * @param number what it is compared with; a list for the operators that take one
+	 */
+	record Count(Neighbours neighbours, Operator operator, Object number) implements Where {
+	}
+
+	/**
+	 * There is at least one such neighbour.
+	 *
+	 * @param neighbours which neighbours
+	 */
+	record Exists(Neighbours neighbours) implements Where {
+	}
+
+	/**
+	 * The neighbours a filter looks at.
+	 *
+	 * @param expansion how they are reached
+	 * @param edgeWhere which relationships
+	 * @param where which nodes
+	 */
+	record Neighbours(Expansion expansion, Where edgeWhere, Where where) {
+	}
+
+	/** All of the filters, without the ones that filter nothing. */
+	static Where allOf(List<Where> filters) {
+		List<Where> needed = filters.stream()
+			.flatMap((where) -> (where instanceof And and) ? and.all().stream() : java.util.stream.Stream.of(where))
+			.toList();
+		return (needed.size() == 1) ? needed.getFirst() : new And(needed);
+	}
+
+	/** Whether everything passes. */
+	default boolean isEverything() {
+		return this instanceof And and && and.all().isEmpty();
+	}
+
+}

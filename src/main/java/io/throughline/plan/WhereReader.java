@@ -1,0 +1,259 @@
+package io.throughline.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.throughline.model.Field;
+import io.throughline.model.GlobalId;
+import io.throughline.model.GraphModel;
+import io.throughline.model.GraphType;
+import io.throughline.model.NodeType;
+import io.throughline.model.Property;
+import io.throughline.model.Relationship;
+import io.throughline.model.Traversal;
+import io.throughline.plan.Where.Compare;
+import io.throughline.plan.Where.Count;
+import io.throughline.plan.Where.Exists;
+import io.throughline.plan.Where.IsOf;
+import io.throughline.plan.Where.Neighbours;
+import io.throughline.plan.Where.Not;
+import io.throughline.plan.Where.Or;
+import io.throughline.plan.Where.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code where} and {@code edge} arguments.
+ *
+ * @param model the ontology, whose names the keys of the arguments are
+ */
+record WhereReader(GraphModel model) {
+
+	private static final String EVIDENCE = "Evidence";
+
+	/** A filter of nodes. */
+	Where nodes(GraphType type, @Nullable Object where) {
+		return read(where, (key, value) -> switch (key) {
+			case "id" -> id(type, map(value));
+			case "typename" -> typename(map(value));
+			case "evidence" -> quantifier(toEvidence(), map(value));
+			default -> field(type, key, map(value));
+		}, (nested) -> nodes(type, nested));
+	}
+
+	/** A filter of relationships. */
+	Where edges(List<Property> properties, @Nullable Object where) {
+		return read(where, (key, value) -> {
+			if (key.equals("evidence")) {
+				return quantifier(toEvidence(), map(value));
+			}
+			return properties.stream()
+				.filter((property) -> property.name().equals(key))
+				.findFirst()
+				.map((property) -> property(property, map(value)))
+				.orElseThrow(() -> unknown(key));
+		}, (nested) -> edges(properties, nested));
+	}
+
+	private Where read(@Nullable Object where, KeyReader keys, NestedReader nested) {
+		List<Where> all = new ArrayList<>();
+		map(where).forEach((key, value) -> {
+			if (value != null) {
+				all.add(switch (key) {
+					case "and" -> Where.allOf(list(value).stream().map(nested::read).toList());
+					case "or" -> new Or(list(value).stream().map(nested::read).toList());
+					case "not" -> new Not(nested.read(value));
+					default -> keys.read(key, value);
+				});
+			}
+		});
+		return Where.allOf(all);
+	}
+
+	private Where field(GraphType type, String key, Map<String, @Nullable Object> value) {
+		Field field = type.field(key).orElseThrow(() -> unknown(key));
+		return switch (field) {
+			case Property property -> property(property, value);
+			case Relationship relationship -> {
+				Expansion along = new Expansion.Along(relationship, this.model.type(relationship.target()));
+				yield relationship.many() ? quantifier(along, value) : single(along, value);
+			}
+			case Traversal traversal ->
+				quantifier(new Expansion.Through(traversal, this.model.type(traversal.target())), value);
+		};
+	}
+
+	private Where property(Property property, Map<String, @Nullable Object> operators) {
+		boolean ignoreCase = Boolean.TRUE.equals(operators.get("ignoreCase"));
+		List<Where> all = new ArrayList<>();
+		operators.forEach((name, value) -> {
+			if (name.equals("ignoreCase")) {
+				return;
+			}
+			Object given = given(property.name(), name, value);
+			if (name.equals("size")) {
+				map(given).forEach((operator, number) -> all
+					.add(new Size(property, operator(operator), given(property.name(), operator, number))));
+			}
+			else {
+				all.add(new Compare(property, operator(name), given, ignoreCase));
+			}
+		});
+		return Where.allOf(all);
+	}
+
+	private Where quantifier(Expansion expansion, Map<String, @Nullable Object> quantifiers) {
+		Where edgeWhere = edgeWhere(expansion, quantifiers.get("edge"));
+		Where where = nodes(expansion.target(), quantifiers.get("where"));
+		List<Where> all = new ArrayList<>();
+		quantifiers.forEach((name, value) -> {
+			if (value == null) {
+				return;
+			}
+			switch (name) {
+				case "some" -> all.add(new Exists(matching(expansion, edgeWhere, where, value)));
+				case "none" -> all.add(new Not(new Exists(matching(expansion, edgeWhere, where, value))));
+				case "every" -> all.add(new Not(new Exists(new Neighbours(expansion, edgeWhere,
+						Where.allOf(List.of(where, new Not(nodes(expansion.target(), value))))))));
+				case "single" -> all.add(new Count(matching(expansion, edgeWhere, where, value), Operator.EQ, 1));
+				case "count" ->
+					map(value).forEach((operator, number) -> all.add(count(new Neighbours(expansion, edgeWhere, where),
+							operator, given("count", operator, number))));
+				default -> {
+				}
+			}
+		});
+		return Where.allOf(all);
+	}
+
+	private Neighbours matching(Expansion expansion, Where edgeWhere, Where where, Object quantified) {
+		return new Neighbours(expansion, edgeWhere, Where.allOf(List.of(where, nodes(expansion.target(), quantified))));
+	}
+
+	private static Where count(Neighbours neighbours, String operator, Object number) {
+		return switch (operator(operator)) {
+			case IS_NULL -> Boolean.TRUE.equals(number) ? Where.nothing() : Where.everything();
+			case Operator comparison -> new Count(neighbours, comparison, number);
+		};
+	}
+
+	private Where single(Expansion expansion, Map<String, @Nullable Object> filter) {
+		Where edgeWhere = edgeWhere(expansion, filter.get("edge"));
+		List<Where> all = new ArrayList<>();
+		Object is = filter.get("is");
+		if (is != null) {
+			all.add(new Exists(new Neighbours(expansion, edgeWhere, nodes(expansion.target(), is))));
+		}
+		Object exists = filter.get("exists");
+		if (exists != null) {
+			Where there = new Exists(new Neighbours(expansion, edgeWhere, Where.everything()));
+			all.add(Boolean.TRUE.equals(exists) ? there : new Not(there));
+		}
+		return Where.allOf(all);
+	}
+
+	private Where edgeWhere(Expansion expansion, @Nullable Object edge) {
+		return (expansion instanceof Expansion.Along along) ? edges(along.relationship().edgeProperties(), edge)
+				: Where.everything();
+	}
+
+	private Where id(GraphType type, Map<String, @Nullable Object> operators) {
+		List<Where> all = new ArrayList<>();
+		operators.forEach((name, value) -> {
+			Object given = given("id", name, value);
+			all.add(switch (operator(name)) {
+				case EQ -> isOneOf(type, List.of(given));
+				case NE -> new Not(isOneOf(type, List.of(given)));
+				case IN -> isOneOf(type, list(given));
+				case NOT_IN -> new Not(isOneOf(type, list(given)));
+				case IS_NULL -> Boolean.TRUE.equals(given) ? Where.nothing() : Where.everything();
+				default -> throw unknown(name);
+			});
+		});
+		return Where.allOf(all);
+	}
+
+	private Where isOneOf(GraphType type, List<?> ids) {
+		List<NodeType> types = this.model.concreteTypes(type);
+		Map<NodeType, List<Object>> keys = new LinkedHashMap<>();
+		for (Object id : ids) {
+			GlobalId globalId = GlobalIds.read(id, "id");
+			types.stream()
+				.filter((candidate) -> candidate.name().equals(globalId.type()))
+				.findFirst()
+				.ifPresent((candidate) -> candidate.storedKey(globalId.key())
+					.ifPresent((key) -> keys.computeIfAbsent(candidate, (unused) -> new ArrayList<>()).add(key)));
+		}
+		List<Where> any = new ArrayList<>();
+		keys.forEach((candidate, values) -> {
+			Where isKey = new Compare(candidate.key(), Operator.IN, values, false);
+			any.add(type.equals(candidate) ? isKey : Where.allOf(List.of(new IsOf(List.of(candidate)), isKey)));
+		});
+		return (any.size() == 1) ? any.getFirst() : new Or(any);
+	}
+
+	private Where typename(Map<String, @Nullable Object> operators) {
+		List<Where> all = new ArrayList<>();
+		operators.forEach((name, value) -> {
+			Object given = given("typename", name, value);
+			all.add(switch (operator(name)) {
+				case EQ -> isOf(List.of(given));
+				case NE -> new Not(isOf(List.of(given)));
+				case IN -> isOf(list(given));
+				case NOT_IN -> new Not(isOf(list(given)));
+				default -> throw unknown(name);
+			});
+		});
+		return Where.allOf(all);
+	}
+
+	private IsOf isOf(List<?> names) {
+		return new IsOf(names.stream().flatMap((name) -> this.model.nodeType(String.valueOf(name)).stream()).toList());
+	}
+
+	private Expansion toEvidence() {
+		return new Expansion.ToEvidence(this.model.nodeType(EVIDENCE).orElseThrow());
+	}
+
+	private static Operator operator(String name) {
+		return Operator.of(name).orElseThrow(() -> unknown(name));
+	}
+
+	private static Object given(String field, String operator, @Nullable Object value) {
+		return Optional.ofNullable(value)
+			.orElseThrow(() -> new RequestRefused(
+					new Refusal.BadRequest("`" + field + ": {" + operator + ": null}` compares with nothing.",
+							"To ask for those without a value write `" + field
+									+ ": {isNull: true}`; to filter nothing leave the operator out.")));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, @Nullable Object> map(@Nullable Object value) {
+		return (value != null) ? (Map<String, @Nullable Object>) value : Map.of();
+	}
+
+	private static List<?> list(Object value) {
+		return (value instanceof List<?> list) ? list : List.of(value);
+	}
+
+	private static IllegalArgumentException unknown(String key) {
+		return new IllegalArgumentException("The schema has no filter key `" + key + "`.");
+	}
+
+	/** Reads one key of a filter. */
+	private interface KeyReader {
+
+		Where read(String key, Object value);
+
+	}
+
+	/** Reads a filter inside a filter. */
+	private interface NestedReader {
+
+		Where read(Object where);
+
+	}
+
+}

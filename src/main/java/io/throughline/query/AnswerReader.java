@@ -1,0 +1,206 @@
+package io.throughline.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.throughline.model.AbstractType;
+import io.throughline.model.GlobalId;
+import io.throughline.model.NodeType;
+import io.throughline.plan.Connection;
+import io.throughline.plan.Connection.PageInfoField;
+import io.throughline.plan.Cursor;
+import io.throughline.plan.EdgeSelection;
+import io.throughline.plan.Page;
+import io.throughline.plan.Plan;
+import io.throughline.plan.Projection;
+import io.throughline.plan.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of a statement back into an answer, by the plan they were compiled from.
+ * The shape of rows is that of {@code io.throughline.cypher.Rows}.
+ *
+ * @param uris addresses of nodes
+ */
+record AnswerReader(NodeUris uris) {
+
+	/** The answer to a plan: a map by result key, a list of maps, or null. */
+	@Nullable Object read(Plan plan, @Nullable Object row) {
+		return switch (plan) {
+			case Plan.LookUp lookUp -> node(lookUp.selection(), row);
+			case Plan.LookUps lookUps -> inOrder(lookUps, list(row));
+			case Plan.Listing listing -> connection(listing.connection(), list(row));
+		};
+	}
+
+	private List<@Nullable Object> inOrder(Plan.LookUps lookUps, List<@Nullable Object> byType) {
+		Map<GlobalId, @Nullable Object> found = new HashMap<>();
+		Iterator<@Nullable Object> rows = byType.iterator();
+		lookUps.selections().forEach((type, selection) -> list(rows.next()).forEach((pair) -> {
+			List<@Nullable Object> keyAndRow = list(pair);
+			found.put(new GlobalId(type.name(), String.valueOf(keyAndRow.getFirst())),
+					node(selection, keyAndRow.get(1)));
+		}));
+		List<@Nullable Object> answer = new ArrayList<>();
+		lookUps.ids().forEach((id) -> answer.add(found.get(id)));
+		return answer;
+	}
+
+	private @Nullable Map<String, @Nullable Object> node(Selection selection, @Nullable Object row) {
+		if (row == null) {
+			return null;
+		}
+		List<@Nullable Object> values = list(row);
+		return switch (selection.type()) {
+			case NodeType type -> node(type, selection.byType().getOrDefault(type, List.of()), values);
+			case AbstractType ignored -> {
+				NodeType type = typeNamed(selection, String.valueOf(values.getFirst()));
+				yield node(type, selection.byType().getOrDefault(type, List.of()), values.subList(1, values.size()));
+			}
+		};
+	}
+
+	private static NodeType typeNamed(Selection selection, String name) {
+		return selection.byType()
+			.keySet()
+			.stream()
+			.filter((type) -> type.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Map<String, @Nullable Object> node(NodeType type, List<Projection> projections,
+			List<@Nullable Object> values) {
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		answer.put(ResultKeyFetcher.TYPE, type.name());
+		for (int i = 0; i < projections.size(); i++) {
+			Projection projection = projections.get(i);
+			answer.put(projection.key(), value(type, projection, values.get(i)));
+		}
+		return answer;
+	}
+
+	private @Nullable Object value(NodeType type, Projection projection, @Nullable Object value) {
+		return switch (projection) {
+			case Projection.IdOf ignored -> id(type, value).toString();
+			case Projection.UriOf ignored -> this.uris.of(id(type, value));
+			case Projection.DisplayNameOf ignored -> value;
+			case Projection.PropertyOf of ->
+				(value == null && of.property().list() && of.property().required()) ? List.of() : value;
+			case Projection.RelatedTo to -> node(to.selection(), value);
+			case Projection.RelatedBy by -> (value != null) ? edge(by.selection(), list(value), null) : null;
+			case Projection.ConnectionOf of -> connection(of.connection(), list(value));
+			case Projection.EvidenceOf of -> nodes(of.selection(), list(value));
+		};
+	}
+
+	private static GlobalId id(NodeType type, @Nullable Object key) {
+		return new GlobalId(type.name(), String.valueOf(key));
+	}
+
+	private List<@Nullable Object> nodes(Selection selection, List<@Nullable Object> rows) {
+		List<@Nullable Object> nodes = new ArrayList<>(rows.size());
+		rows.forEach((row) -> nodes.add(node(selection, row)));
+		return nodes;
+	}
+
+	private Map<String, @Nullable Object> connection(Connection connection, List<@Nullable Object> row) {
+		Page page = connection.page();
+		List<List<@Nullable Object>> rows = rows(page, row.getFirst());
+		boolean further = rows.size() > page.size();
+		if (further) {
+			rows = page.backwards() ? rows.subList(1, rows.size()) : rows.subList(0, page.size());
+		}
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		int column = 1;
+		for (Connection.Part part : connection.parts()) {
+			switch (part) {
+				case Connection.Edges edges -> answer.put(edges.key(), edges(connection, edges, rows, column++));
+				case Connection.Nodes nodes ->
+					answer.put(nodes.key(), nodes(nodes.selection(), column(rows, column++)));
+				case Connection.TotalCount total -> answer.put(total.key(), row.get(1));
+				case Connection.PageInfoOf info -> answer.put(info.key(), pageInfo(info, page, rows, further));
+			}
+		}
+		return answer;
+	}
+
+	/**
+	 * The rows of a page in the order that was asked for, whichever way they were read.
+	 */
+	private static List<List<@Nullable Object>> rows(Page page, @Nullable Object read) {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		if (read != null) {
+			list(read).forEach((row) -> rows.add(list(row)));
+		}
+		if (page.backwards()) {
+			Collections.reverse(rows);
+		}
+		return rows;
+	}
+
+	private static List<@Nullable Object> column(List<List<@Nullable Object>> rows, int column) {
+		List<@Nullable Object> values = new ArrayList<>(rows.size());
+		rows.forEach((row) -> values.add(row.get(column)));
+		return values;
+	}
+
+	private List<Map<String, @Nullable Object>> edges(Connection connection, Connection.Edges edges,
+			List<List<@Nullable Object>> rows, int column) {
+		return rows.stream()
+			.map((row) -> edge(edges.selection(), list(row.get(column)), cursor(connection.page(), row)))
+			.toList();
+	}
+
+	private static @Nullable String cursor(Page page, List<@Nullable Object> row) {
+		Object keys = row.getFirst();
+		return (keys != null) ? Cursor.write(page.fingerprint(), list(keys)) : null;
+	}
+
+	private Map<String, @Nullable Object> edge(EdgeSelection selection, List<@Nullable Object> values,
+			@Nullable String cursor) {
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		for (int i = 0; i < selection.parts().size(); i++) {
+			EdgeSelection.Part part = selection.parts().get(i);
+			Object value = values.get(i);
+			answer.put(part.key(), switch (part) {
+				case EdgeSelection.CursorOf ignored -> cursor;
+				case EdgeSelection.NodeOf of -> node(of.selection(), value);
+				case EdgeSelection.EdgeEvidenceOf of -> nodes(of.selection(), list(value));
+				case EdgeSelection.EdgePropertyOf of ->
+					(value == null && of.property().list() && of.property().required()) ? List.of() : value;
+				case EdgeSelection.EdgeIdOf ignored -> value;
+				case EdgeSelection.EdgeTypeOf ignored -> value;
+				case EdgeSelection.DistanceOf ignored -> value;
+			});
+		}
+		return answer;
+	}
+
+	private static Map<String, @Nullable Object> pageInfo(Connection.PageInfoOf info, Page page,
+			List<List<@Nullable Object>> rows, boolean further) {
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		for (PageInfoField field : info.fields()) {
+			answer.put(field.key(), switch (field.name()) {
+				case "hasNextPage" -> page.backwards() ? page.before() != null : further;
+				case "hasPreviousPage" -> page.backwards() ? further : page.after() != null;
+				case "startCursor" -> rows.isEmpty() ? null : cursor(page, rows.getFirst());
+				case "endCursor" -> rows.isEmpty() ? null : cursor(page, rows.getLast());
+				default -> null;
+			});
+		}
+		return answer;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<@Nullable Object> list(@Nullable Object value) {
+		return (List<@Nullable Object>) Objects.requireNonNull(value, "The statement answered no row.");
+	}
+
+}

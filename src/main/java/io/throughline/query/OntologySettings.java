@@ -1,0 +1,15 @@
+package io.throughline.query;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which ontology is served ({@code throughline}).
+ *
+ * @param schema the path of the ontology's file
+ * @param baseUrl what the permanent addresses of nodes begin with
+ */
+@ConfigurationProperties("throughline")
+record OntologySettings(@DefaultValue("schema.graphqls") String schema,
+		@DefaultValue("http://localhost:8080") String baseUrl) {
+}

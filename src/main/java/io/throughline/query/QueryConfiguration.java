@@ -1,0 +1,51 @@
+package io.throughline.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import graphql.schema.GraphQLSchema;
+import io.throughline.cypher.CypherCompiler;
+import io.throughline.model.GraphModel;
+import io.throughline.ontology.OntologyReader;
+import io.throughline.ontology.OntologyReading;
+import io.throughline.plan.PageLimits;
+import io.throughline.plan.PlanLimits;
+import io.throughline.plan.PlanReader;
+import io.throughline.store.GraphReads;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OntologySettings.class)
+class QueryConfiguration {
+
+	@Bean
+	GraphModel graphModel(OntologySettings settings) {
+		Path file = Path.of(settings.schema());
+		try {
+			return switch (OntologyReader.read(file.getFileName().toString(), Files.readString(file))) {
+				case OntologyReading.Accepted accepted -> accepted.model();
+				case OntologyReading.Refused refused ->
+					throw OntologyRefused.because(settings.schema(), refused.problems());
+			};
+		}
+		catch (IOException ex) {
+			throw OntologyRefused.unreadable(settings.schema());
+		}
+	}
+
+	@Bean
+	GraphQueries graphQueries(GraphModel model, GraphReads reads, OntologySettings settings) {
+		return new GraphQueries(new PlanReader(model, PageLimits.DEFAULT), PlanLimits.DEFAULT,
+				new CypherCompiler(model), reads, new NodeUris(settings.baseUrl()));
+	}
+
+	@Bean
+	GraphQLSchema servedGraph(GraphModel model, GraphQueries queries) {
+		return ServedGraph.of(model, queries);
+	}
+
+}

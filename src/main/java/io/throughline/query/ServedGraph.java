@@ -1,0 +1,56 @@
+package io.throughline.query;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.TypeResolutionEnvironment;
+import graphql.language.ObjectTypeDefinition;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.throughline.model.AbstractType;
+import io.throughline.model.GraphModel;
+import io.throughline.schema.ServedSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API as graphql-java runs it: every root field is answered by {@link GraphQueries},
+ * and every field below is read from that answer.
+ */
+public final class ServedGraph {
+
+	private ServedGraph() {
+	}
+
+	/** The executable schema of the API that {@code model} gives. */
+	public static GraphQLSchema of(GraphModel model, GraphQueries queries) {
+		TypeDefinitionRegistry definitions = new SchemaParser().parse(ServedSchema.of(model));
+		DataFetcher<@Nullable Object> root = (environment) -> queries.answer(environment.getField().getName(),
+				new LinkedHashMap<>(environment.getArguments()), environment.getSelectionSet());
+		DataFetcher<@Nullable Object> nested = new ResultKeyFetcher();
+		RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
+			.scalar(ExtendedScalars.Date)
+			.scalar(ExtendedScalars.DateTime)
+			.type("Node", (type) -> type.typeResolver(ServedGraph::typeOf));
+		for (ObjectTypeDefinition type : definitions.getTypes(ObjectTypeDefinition.class)) {
+			DataFetcher<?> fetcher = type.getName().equals("Query") ? root : nested;
+			wiring.type(type.getName(), (builder) -> builder.defaultDataFetcher(fetcher));
+		}
+		for (AbstractType type : model.abstractTypes()) {
+			wiring.type(type.name(), (builder) -> builder.typeResolver(ServedGraph::typeOf));
+		}
+		return new SchemaGenerator().makeExecutableSchema(definitions, wiring.build());
+	}
+
+	private static GraphQLObjectType typeOf(TypeResolutionEnvironment environment) {
+		Map<?, ?> answer = Objects.requireNonNull(environment.getObject());
+		return environment.getSchema().getObjectType(String.valueOf(answer.get(ResultKeyFetcher.TYPE)));
+	}
+
+}

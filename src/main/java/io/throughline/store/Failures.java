@@ -1,0 +1,54 @@
+package io.throughline.store;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/**
+ * Tells the driver's and the database's errors apart by what a caller can do about them.
+ */
+final class Failures {
+
+	/** The code of errors that the driver raises itself, such as an exhausted pool. */
+	private static final String NO_CODE = "N/A";
+
+	private final Duration deadline;
+
+	Failures(Duration deadline) {
+		this.deadline = deadline;
+	}
+
+	StoreException translate(RuntimeException cause) {
+		if (isDeadline(cause)) {
+			return new StoreException.DeadlineExceeded(this.deadline, cause);
+		}
+		if (isUnavailable(cause)) {
+			return new StoreException.DatabaseUnavailable(cause);
+		}
+		return new StoreException.StatementFailed(cause);
+	}
+
+	private static boolean isDeadline(RuntimeException cause) {
+		return cause instanceof Neo4jException ex && ex.code() != null && ex.code().contains("TransactionTimedOut");
+	}
+
+	private static boolean isUnavailable(RuntimeException cause) {
+		return cause instanceof ServiceUnavailableException || cause instanceof SecurityException
+				|| cause instanceof RetryableException || cause instanceof IllegalStateException
+				|| isRaisedByTheDriver(cause);
+	}
+
+	private static boolean isRaisedByTheDriver(RuntimeException cause) {
+		return cause.getClass() == ClientException.class && NO_CODE.equals(((ClientException) cause).code());
+	}
+
+	static String seconds(Duration duration) {
+		return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.throughline.store;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.throughline.model.GraphModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Creates the constraints and indexes a model needs, where they are missing.
+ */
+@Component
+public class GraphSchema {
+
+	private static final Logger log = LoggerFactory.getLogger(GraphSchema.class);
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+	private final Neo4jClient neo4j;
+
+	private final TransactionTemplate transactions;
+
+	public GraphSchema(Neo4jClient neo4j, PlatformTransactionManager transactionManager) {
+		this.neo4j = neo4j;
+		this.transactions = new TransactionTemplate(transactionManager);
+	}
+
+	/**
+	 * Creates what is missing, in one transaction, and waits until all of it can be used;
+	 * a second call finds everything there.
+	 * @return how many constraints and indexes were missing
+	 */
+	public int create(GraphModel model) {
+		Set<String> present = new HashSet<>(names());
+		List<GraphSchemaStatement> missing = GraphSchemaStatements.of(model)
+			.stream()
+			.filter((statement) -> !present.contains(statement.name()))
+			.toList();
+		if (!missing.isEmpty()) {
+			this.transactions.executeWithoutResult((status) -> missing.forEach(this::run));
+			log.info("Created {} constraints and indexes", missing.size());
+		}
+		this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(LONGEST_WAIT.toSeconds()).to("seconds").run();
+		return missing.size();
+	}
+
+	private Collection<String> names() {
+		return this.neo4j.query("SHOW INDEXES YIELD name").fetchAs(String.class).all();
+	}
+
+	private void run(GraphSchemaStatement statement) {
+		this.neo4j.query(statement.text()).run();
+	}
+
+}

@@ -1,0 +1,155 @@
+package io.throughline.store.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * An open, or opening, database in this process.
+ * <p>
+ * {@link #open} returns as soon as the directory is locked and address and password are
+ * known; the database starts meanwhile, and {@link #awaitReady()} waits for it.
+ * {@link #close()} stops it with everything written and gives the directory free.
+ */
+public final class EmbeddedStore implements AutoCloseable {
+
+	/** The database's only user. */
+	public static final String USER = "throughline";
+
+	private static final int PASSWORD_BYTES = 32;
+
+	private final StoreDirectory directory;
+
+	private final DirectoryLock lock;
+
+	private final int port;
+
+	private final String password;
+
+	private final CompletableFuture<DatabaseManagementService> database = new CompletableFuture<>();
+
+	private EmbeddedStore(StoreDirectory directory, DirectoryLock lock, int port, String password) {
+		this.directory = directory;
+		this.lock = lock;
+		this.port = port;
+		this.password = password;
+	}
+
+	/**
+	 * Locks the store's directory, creating it if it is missing, and begins to open the
+	 * database in it.
+	 * @param settings where, and how large
+	 * @return the opening store
+	 * @throws StoreStartException if the directory is in use or cannot be used
+	 */
+	public static EmbeddedStore open(StoreSettings settings) {
+		try {
+			StoreDirectory directory = StoreDirectory.prepare(settings.directory());
+			return open(settings, directory, DirectoryLock.take(directory));
+		}
+		catch (IOException ex) {
+			throw new StoreStartException.DirectoryUnusable(settings.directory().toAbsolutePath(), ex);
+		}
+	}
+
+	private static EmbeddedStore open(StoreSettings settings, StoreDirectory directory, DirectoryLock lock)
+			throws IOException {
+		try {
+			Optional<String> known = directory.read(directory.password());
+			var store = new EmbeddedStore(directory, lock, FreePort.orFree(settings.boltPort()),
+					known.orElseGet(EmbeddedStore::newPassword));
+			store.start(settings.pageCache(), known.isEmpty());
+			return store;
+		}
+		catch (IOException | RuntimeException ex) {
+			lock.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Where the driver finds this database.
+	 * @return an address on loopback
+	 */
+	public URI uri() {
+		return URI.create("bolt://127.0.0.1:" + this.port);
+	}
+
+	/**
+	 * The secret of {@link #USER}, as it stands in the directory's {@code password} file.
+	 * @return at least 256 random bits, as text
+	 */
+	public String password() {
+		return this.password;
+	}
+
+	/**
+	 * Waits until the database answers on its address.
+	 * @throws StoreStartException if it did not start
+	 */
+	public void awaitReady() {
+		try {
+			this.database.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof StoreStartException known) ? known : ex;
+		}
+	}
+
+	@Override
+	public void close() {
+		this.database.handle((dbms, failure) -> dbms).thenAccept((dbms) -> {
+			if (dbms != null) {
+				dbms.shutdown();
+			}
+		}).join();
+		try {
+			this.lock.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void start(DataSize pageCache, boolean isNewPassword) {
+		Thread.ofPlatform().name("store-start").start(() -> {
+			try {
+				DatabaseManagementService dbms = Database.start(this.directory, this.port, pageCache);
+				if (isNewPassword) {
+					admit(dbms);
+				}
+				this.database.complete(dbms);
+			}
+			catch (Exception | LinkageError ex) {
+				this.database.completeExceptionally(
+						new StoreStartException.DatabaseRefused(this.directory.path(), this.directory.logs(), ex));
+			}
+		});
+	}
+
+	/** The file is written last: a start that breaks off before is simply done again. */
+	private void admit(DatabaseManagementService dbms) throws IOException {
+		dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally(
+					"CREATE OR REPLACE USER " + USER + " SET PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED",
+					Map.of("password", this.password));
+		this.directory.write(this.directory.password(), this.password);
+	}
+
+	private static String newPassword() {
+		byte[] secret = new byte[PASSWORD_BYTES];
+		new SecureRandom().nextBytes(secret);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.throughline.web;
+
+import graphql.schema.GraphQLSchema;
+import io.throughline.model.GraphModel;
+import io.throughline.query.NodeUris;
+import io.throughline.schema.ServedSchema;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+	@Bean
+	GraphQlSource graphQlSource(GraphQLSchema schema, ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+		return GraphQlSource.builder(schema).exceptionResolvers(resolvers.orderedStream().toList()).build();
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> servedSchemaRoute(GraphModel model) {
+		String sdl = ServedSchema.of(model);
+		return RouterFunctions.route()
+			.GET("/graphql/schema.graphqls",
+					(request) -> ServerResponse.ok()
+						.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+						.body(sdl))
+			.build();
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> nodeRoute(GraphModel model) {
+		return RouterFunctions.route()
+			.GET(NodeUris.PATH + "{type}/{key}",
+					(request) -> new NodePage(model).redirect(request.pathVariable("type"),
+							request.pathVariable("key")))
+			.build();
+	}
+
+}

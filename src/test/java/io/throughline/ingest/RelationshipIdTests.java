@@ -1,0 +1,23 @@
+package io.throughline.ingest;
+
+import io.throughline.model.GlobalId;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** That ids of relationships never collide. */
+class RelationshipIdTests {
+
+	@Test
+	void namesBothEndsTheTypeAndTheWord() {
+		assertThat(RelationshipId.of(new GlobalId("A", "x"), "R", new GlobalId("B", "y"), "again"))
+			.isEqualTo("A:x/R/B:y#again");
+	}
+
+	@Test
+	void encodesWhatWouldLookLikeAnotherPart() {
+		assertThat(RelationshipId.of(new GlobalId("A", "x/R/B:y"), "R", new GlobalId("B", "z#1%"), null))
+			.isEqualTo("A:x%2FR%2FB:y/R/B:z%231%25");
+	}
+
+}
