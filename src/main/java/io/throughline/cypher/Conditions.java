@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import io.throughline.model.Property;
 import io.throughline.plan.Operator;
 import io.throughline.plan.Where;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -24,6 +25,17 @@ import org.neo4j.cypherdsl.core.Node;
  */
 record Conditions(Patterns patterns, Scope scope) {
 
+	/** The condition that needs no clause. */
+	static final Condition NONE = Cypher.noCondition();
+
+	/** Both conditions, without a clause for the one that needs none. */
+	static Condition both(Condition left, Condition right) {
+		if (left.equals(NONE)) {
+			return right;
+		}
+		return right.equals(NONE) ? left : left.and(right);
+	}
+
 	/** A condition that may be null where it is not true. */
 	Condition of(Where where, Subject subject) {
 		return of(where, subject, false);
@@ -34,14 +46,13 @@ record Conditions(Patterns patterns, Scope scope) {
 			case Where.And and -> and.all()
 				.stream()
 				.map((part) -> of(part, subject, negated))
-				.reduce(Condition::and)
-				.orElseGet(() -> and.all().isEmpty() && !negated ? Cypher.noCondition() : Cypher.isTrue());
+				.reduce(NONE, Conditions::both);
 			case Where.Or or -> or.any()
 				.stream()
-				.map((part) -> orTrue(of(part, subject, negated), part))
+				.map((part) -> orTrue(of(part, subject, negated)))
 				.reduce(Condition::or)
 				.orElseGet(Cypher::isFalse);
-			case Where.Not not -> of(not.where(), subject, true).not();
+			case Where.Not not -> orTrue(of(not.where(), subject, true)).not();
 			case Where.Compare compare -> exact(compare(compare, subject), negated);
 			case Where.Size size -> exact(compared(Cypher.size(subject.variable().property(size.property().stored())),
 					size.operator(), size.number()), negated);
@@ -51,8 +62,8 @@ record Conditions(Patterns patterns, Scope scope) {
 		};
 	}
 
-	private static Condition orTrue(Condition condition, Where part) {
-		return part.isEverything() ? Cypher.isTrue() : condition;
+	private static Condition orTrue(Condition condition) {
+		return condition.equals(NONE) ? Cypher.isTrue() : condition;
 	}
 
 	private static Condition exact(Condition condition, boolean negated) {
@@ -125,8 +136,7 @@ record Conditions(Patterns patterns, Scope scope) {
 		Condition condition = condition(match, neighbours.where(), neighbours.edgeWhere());
 		return match.patterns()
 			.stream()
-			.map((alternative) -> Cypher.exists(List.of(alternative.pattern()),
-					org.neo4j.cypherdsl.core.Where.from(condition)))
+			.map((alternative) -> Cypher.exists(List.of(alternative.pattern()), clause(condition)))
 			.reduce(Condition::or)
 			.orElseGet(Cypher::isFalse);
 	}
@@ -144,8 +154,7 @@ record Conditions(Patterns patterns, Scope scope) {
 	Expression count(Match match, Where where, Where edgeWhere) {
 		Condition condition = condition(match, where, edgeWhere);
 		if (!match.paths()) {
-			return Cypher.count(List.of(match.patterns().getFirst().pattern()),
-					org.neo4j.cypherdsl.core.Where.from(condition));
+			return Cypher.count(List.of(match.patterns().getFirst().pattern()), clause(condition));
 		}
 		var alternatives = match.patterns()
 			.stream()
@@ -158,10 +167,14 @@ record Conditions(Patterns patterns, Scope scope) {
 				: Cypher.count(Cypher.union(alternatives));
 	}
 
+	private static org.neo4j.cypherdsl.core.@Nullable Where clause(Condition condition) {
+		return condition.equals(NONE) ? null : org.neo4j.cypherdsl.core.Where.from(condition);
+	}
+
 	/** What holds for the matches that pass the filters. */
 	Condition condition(Match match, Where where, Where edgeWhere) {
-		Condition condition = match.condition().and(of(where, match.target()));
-		return (match.edge() != null) ? condition.and(of(edgeWhere, new Subject.OfEdge(match.edge()))) : condition;
+		Condition condition = both(match.condition(), of(where, match.target()));
+		return (match.edge() != null) ? both(condition, of(edgeWhere, new Subject.OfEdge(match.edge()))) : condition;
 	}
 
 }

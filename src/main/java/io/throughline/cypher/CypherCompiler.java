@@ -33,7 +33,7 @@ public final class CypherCompiler {
 	public static final String COLUMN = "row";
 
 	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_5).build());
+		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_5).alwaysEscapeNames(false).build());
 
 	private final GraphModel model;
 
@@ -57,9 +57,9 @@ public final class CypherCompiler {
 	private static Statement lookUp(Plan.LookUp lookUp, Scope scope, Rows rows) {
 		NodeType type = lookUp.type();
 		Node node = rows.patterns().node(type).named(scope.variable("n"));
-		Condition condition = node.property(lookUp.property().stored())
-			.eq(scope.parameter(lookUp.value()))
-			.and(rows.patterns().notMoreSpecific(type, node));
+		Condition condition = Conditions.both(
+				node.property(lookUp.property().stored()).eq(scope.parameter(lookUp.value())),
+				rows.patterns().notMoreSpecific(type, node));
 		return Cypher.match(node)
 			.where(condition)
 			.returning(rows.node(lookUp.selection(), new Subject.OfNode(node, type)).as(COLUMN))
@@ -80,7 +80,7 @@ public final class CypherCompiler {
 				.flatMap((written) -> type.storedKey(written).stream())
 				.toList();
 			Statement statement = Cypher.match(node)
-				.where(key.in(scope.parameter(keys)).and(rows.patterns().notMoreSpecific(type, node)))
+				.where(Conditions.both(key.in(scope.parameter(keys)), rows.patterns().notMoreSpecific(type, node)))
 				.returning(Cypher.listOf(key, rows.node(entry.getValue(), new Subject.OfNode(node, type))))
 				.build();
 			byType.add(Cypher.collect(statement));

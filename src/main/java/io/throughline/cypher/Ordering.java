@@ -100,7 +100,8 @@ record Ordering(GraphModel model, Scope scope) {
 	}
 
 	/** That an edge comes behind the one whose keys have these values. */
-	Condition behind(List<OrderKey> order, List<Expression> keys, List<@Nullable Object> values) {
+	Condition behind(List<OrderKey> order, Match match, List<@Nullable Object> values) {
+		List<Expression> keys = keys(order, match);
 		Condition behind = Cypher.isFalse();
 		for (int i = order.size() - 1; i >= 0; i--) {
 			Object value = values.get(i);

@@ -50,7 +50,7 @@ record Patterns(GraphModel model, Scope scope) {
 					RelationshipPattern pattern = path(start, path, through.traversal().maxHops(), node);
 					paths.add(new Alternative(pattern, pattern));
 				}
-				yield new Match(subject, null, paths, condition.and(node.isNotEqualTo(start)), true);
+				yield new Match(subject, null, paths, Conditions.both(condition, node.isNotEqualTo(start)), true);
 			}
 			case Expansion.ToEvidence ignored -> toEvidence(subject, condition, from);
 		};
@@ -64,7 +64,7 @@ record Patterns(GraphModel model, Scope scope) {
 				yield new Match(evidence, null, List.of(new Alternative(pattern, null)), condition, false);
 			}
 			case Subject.OfEdge statement -> new Match(evidence, null, List.of(new Alternative(node, null)),
-					condition.and(node.property(StoredNames.ABOUT)
+					Conditions.both(condition, node.property(StoredNames.ABOUT)
 						.isEqualTo(statement.variable().property(StoredNames.RELATIONSHIP_ID))),
 					false);
 			case null -> throw new IllegalArgumentException("Evidence is for a statement.");
@@ -102,7 +102,7 @@ record Patterns(GraphModel model, Scope scope) {
 			.filter((other) -> !asked.contains(other))
 			.distinct()
 			.map((other) -> isOf(other, node).not())
-			.reduce(Cypher.noCondition(), Condition::and);
+			.reduce(Conditions.NONE, Conditions::both);
 	}
 
 	/** That a node has a type's labels. */

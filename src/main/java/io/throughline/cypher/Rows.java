@@ -152,8 +152,9 @@ final class Rows {
 		List<OrderKey> order = page.backwards() ? connection.order().stream().map(OrderKey::reversed).toList()
 				: connection.order();
 		List<Expression> keys = this.ordering.keys(order, match);
-		Condition condition = this.conditions.condition(match, connection.where(), connection.edgeWhere())
-			.and(within(page, connection.order(), keys));
+		Condition condition = Conditions.both(
+				this.conditions.condition(match, connection.where(), connection.edgeWhere()),
+				within(page, connection.order(), match));
 		boolean distance = asksDistance(connection);
 		SymbolicName hops = Cypher.name(this.scope.variable("d"));
 		OrderableOngoingReadingAndWithWithoutWhere rows = match.paths()
@@ -177,16 +178,12 @@ final class Rows {
 		return Cypher.collect(statement);
 	}
 
-	private Condition within(Page page, List<OrderKey> order, List<Expression> keys) {
-		Condition condition = Cypher.noCondition();
-		if (page.after() != null) {
-			condition = condition.and(this.ordering.behind(order, keys, page.after()));
-		}
-		if (page.before() != null) {
-			List<OrderKey> reversed = order.stream().map(OrderKey::reversed).toList();
-			condition = condition.and(this.ordering.behind(reversed, keys, page.before()));
-		}
-		return condition;
+	private Condition within(Page page, List<OrderKey> order, Match match) {
+		Condition after = (page.after() != null) ? this.ordering.behind(order, match, page.after()) : Conditions.NONE;
+		List<OrderKey> reversed = order.stream().map(OrderKey::reversed).toList();
+		Condition before = (page.before() != null) ? this.ordering.behind(reversed, match, page.before())
+				: Conditions.NONE;
+		return Conditions.both(after, before);
 	}
 
 	private OrderableOngoingReadingAndWithWithoutWhere distinct(Match match, Condition condition, boolean distance,

@@ -3,6 +3,7 @@ package io.throughline.ingest;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.throughline.provenance.ImportRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,21 +47,12 @@ final class Progress {
 	}
 
 	/** What the phase has written. */
-	Count count() {
-		return new Count(this.done, this.created);
+	ImportRun.Count count() {
+		return new ImportRun.Count(this.done, this.created);
 	}
 
 	private static String grouped(long number) {
 		return String.format(Locale.ROOT, "%,d", number);
-	}
-
-	/**
-	 * What a phase has written.
-	 *
-	 * @param all how many it wrote
-	 * @param created how many of them were not there before
-	 */
-	record Count(long all, long created) {
 	}
 
 }

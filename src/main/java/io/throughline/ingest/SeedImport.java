@@ -60,14 +60,12 @@ final class SeedImport {
 	}
 
 	private ImportRun write(Seed seed, ImportRun run) {
-		Progress.Count sources = this.writer.writeSources(seed.sources());
-		Progress.Count nodes = this.writer.writeNodes(seed.nodes().stream());
-		Progress.Count relationships = this.writer.writeRelationships(seed.relationships().stream());
+		ImportRun.Count sources = this.writer.writeSources(seed.sources().stream());
+		ImportRun.Count nodes = this.writer.writeNodes(seed.nodes().stream());
+		ImportRun.Count relationships = this.writer.writeRelationships(seed.relationships().stream());
 		Map<String, Source> known = seed.sources().stream().collect(Collectors.toMap(Source::key, Function.identity()));
-		Progress.Count evidence = this.writer.writeEvidence(seed.evidence().stream(), known, run.startedAt());
-		return new ImportRun(run.id(), run.seed(), run.checksum(), run.startedAt(), now(), sources.all() + nodes.all(),
-				sources.created() + nodes.created(), relationships.all(), relationships.created(), evidence.all(),
-				evidence.created(), run.serverVersion());
+		ImportRun.Count evidence = this.writer.writeEvidence(seed.evidence().stream(), known, run.startedAt());
+		return run.finished(now(), sources.plus(nodes), relationships, evidence);
 	}
 
 	private ZonedDateTime now() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.throughline.model.NodeType;
 import io.throughline.provenance.Evidence;
 import io.throughline.provenance.EvidenceRecords;
+import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.Source;
 import io.throughline.provenance.Sources;
 import io.throughline.store.GraphWrites;
@@ -44,13 +45,11 @@ final class SeedWriter {
 		this.transactions = transactions;
 	}
 
-	Progress.Count writeSources(List<Source> written) {
-		long before = this.sources.count();
-		this.sources.saveAll(written);
-		return new Progress.Count(written.size(), this.sources.count() - before);
+	ImportRun.Count writeSources(Stream<Source> written) {
+		return inBatches("sources", written, (source) -> Source.LABEL, this.sources::merge);
 	}
 
-	Progress.Count writeNodes(Stream<NodeStatement> nodes) {
+	ImportRun.Count writeNodes(Stream<NodeStatement> nodes) {
 		return inBatches("nodes", nodes, (node) -> node.address().type(),
 				(batch) -> this.graph.mergeNodes(batch.getFirst().address().type(),
 						batch.stream()
@@ -58,7 +57,7 @@ final class SeedWriter {
 							.toList()));
 	}
 
-	Progress.Count writeRelationships(Stream<RelationshipStatement> relationships) {
+	ImportRun.Count writeRelationships(Stream<RelationshipStatement> relationships) {
 		return inBatches("relationships", relationships, Ends::of, (batch) -> {
 			Ends ends = Ends.of(batch.getFirst());
 			return this.graph.mergeRelationships(ends.from(), ends.type(), ends.to(),
@@ -76,7 +75,7 @@ final class SeedWriter {
 	 * @param known the sources by key
 	 * @param now when they are recorded
 	 */
-	Progress.Count writeEvidence(Stream<EvidenceStatement> pieces, Map<String, Source> known, ZonedDateTime now) {
+	ImportRun.Count writeEvidence(Stream<EvidenceStatement> pieces, Map<String, Source> known, ZonedDateTime now) {
 		Map<String, Integer> positions = new HashMap<>();
 		return inBatches("pieces of evidence", pieces, (piece) -> "", (batch) -> {
 			List<Evidence> records = batch.stream()
@@ -109,7 +108,7 @@ final class SeedWriter {
 		byType.forEach(this.graph::linkEvidence);
 	}
 
-	private <T, K> Progress.Count inBatches(String what, Stream<T> all, Function<T, K> kind,
+	private <T, K> ImportRun.Count inBatches(String what, Stream<T> all, Function<T, K> kind,
 			ToIntFunction<List<T>> write) {
 		Progress progress = new Progress(what);
 		Map<K, List<T>> open = new LinkedHashMap<>();

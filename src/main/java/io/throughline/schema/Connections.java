@@ -35,7 +35,7 @@ final class Connections {
 			writeConnection(name + "Relationship", name, "A page of relationships to " + type.plural() + ".");
 			writeQuantifier(name + "RelationshipQuantifier", name, "RelationshipWhere");
 		}
-		if (!plain.isEmpty()) {
+		if (plain.stream().anyMatch((relationship) -> !relationship.owner().equals(ServedSchema.EVIDENCE))) {
 			this.sdl.block("A relationship to one of the " + type.plural() + ".", "type " + name + "RelationshipEdge",
 					relationshipEdge(name, List.of()));
 		}
@@ -96,7 +96,6 @@ final class Connections {
 		return this.model.types()
 			.values()
 			.stream()
-			.filter((type) -> !ServedSchema.isEvidence(type))
 			.flatMap((type) -> type.relationships().stream())
 			.collect(java.util.stream.Collectors.toMap(
 					(relationship) -> relationship.owner() + "." + relationship.name(), (relationship) -> relationship,

@@ -19,7 +19,7 @@ import io.throughline.model.Property;
  */
 public final class ServedSchema {
 
-	private static final String EVIDENCE = "Evidence";
+	static final String EVIDENCE = "Evidence";
 
 	private ServedSchema() {
 	}

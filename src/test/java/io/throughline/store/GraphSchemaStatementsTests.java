@@ -1,0 +1,65 @@
+package io.throughline.store;
+
+import java.util.List;
+
+import io.throughline.model.GraphModel;
+import io.throughline.ontology.OntologyReader;
+import io.throughline.ontology.OntologyReading;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which constraints and indexes a model asks for. */
+class GraphSchemaStatementsTests {
+
+	private static List<String> statements(String sdl) {
+		return GraphSchemaStatements.of(model(sdl)).stream().map(GraphSchemaStatement::text).toList();
+	}
+
+	static GraphModel model(String sdl) {
+		return switch (OntologyReader.read("test.graphqls", sdl)) {
+			case OntologyReading.Accepted(GraphModel model) -> model;
+			case OntologyReading.Refused refused -> throw new IllegalStateException(refused.problems().toString());
+		};
+	}
+
+	@Test
+	void identityIsUniqueFacetsAndRelationshipIdsAreIndexed() {
+		assertThat(statements("""
+				type Site @node(labels: ["Place"], key: "slug") {
+				  id: ID!
+				  slug: String! @unique
+				  code: String @unique @alias(property: "fips")
+				  state: String @facet
+				  tags: [String!]! @facet
+				  twins: [Site!]! @relationship(type: "TWIN_OF", direction: BOTH)
+				}
+				""")).containsExactly(
+				"CREATE CONSTRAINT `Evidence_id_unique` IF NOT EXISTS FOR (n:`Evidence`) REQUIRE n.`id` IS UNIQUE",
+				"CREATE CONSTRAINT `EvidenceSource_key_unique` IF NOT EXISTS FOR (n:`EvidenceSource`) REQUIRE n.`key` IS UNIQUE",
+				"CREATE CONSTRAINT `ImportRun_id_unique` IF NOT EXISTS FOR (n:`ImportRun`) REQUIRE n.`id` IS UNIQUE",
+				"CREATE CONSTRAINT `Place_slug_unique` IF NOT EXISTS FOR (n:`Place`) REQUIRE n.`slug` IS UNIQUE",
+				"CREATE CONSTRAINT `Place_fips_unique` IF NOT EXISTS FOR (n:`Place`) REQUIRE n.`fips` IS UNIQUE",
+				"CREATE INDEX `Evidence_about_index` IF NOT EXISTS FOR (n:`Evidence`) ON (n.`about`)",
+				"CREATE INDEX `Place_state_index` IF NOT EXISTS FOR (n:`Place`) ON (n.`state`)",
+				"CREATE INDEX `TWIN_OF_relationship_id` IF NOT EXISTS FOR ()-[r:`TWIN_OF`]-() ON (r.`_id`)");
+	}
+
+	@Test
+	void aConstraintStandsOnALabelThatNoOtherTypeHas() {
+		assertThat(statements("""
+				type City @node(labels: ["Place", "City"], key: "slug") { id: ID!  slug: String! @unique }
+				type Other @node(labels: ["Place"], key: "slug") { id: ID!  slug: String! @unique }
+				"""))
+			.contains("CREATE CONSTRAINT `City_slug_unique` IF NOT EXISTS FOR (n:`City`) REQUIRE n.`slug` IS UNIQUE",
+					"CREATE INDEX `Place_slug_index` IF NOT EXISTS FOR (n:`Place`) ON (n.`slug`)")
+			.noneMatch((statement) -> statement.contains("Place_slug_unique"));
+	}
+
+	@Test
+	void namesCannotBreakOutOfAStatement() {
+		assertThat(GraphSchemaName.escaped("a`b")).isEqualTo("`a``b`");
+		assertThat(GraphSchemaName.escaped("a\\u0060b")).isEqualTo("`a``b`");
+	}
+
+}
