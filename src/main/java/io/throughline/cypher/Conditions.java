@@ -43,10 +43,8 @@ record Conditions(Patterns patterns, Scope scope) {
 
 	private Condition of(Where where, Subject subject, boolean negated) {
 		return switch (where) {
-			case Where.And and -> and.all()
-				.stream()
-				.map((part) -> of(part, subject, negated))
-				.reduce(NONE, Conditions::both);
+			case Where.And and ->
+				and.all().stream().map((part) -> of(part, subject, negated)).reduce(NONE, Conditions::both);
 			case Where.Or or -> or.any()
 				.stream()
 				.map((part) -> orTrue(of(part, subject, negated)))

@@ -22,8 +22,8 @@ class IngestConfiguration {
 	@Bean
 	SeedImport seedImport(GraphModel model, GraphWrites graph, Sources sources, EvidenceRecords evidence,
 			ImportRuns runs, PlatformTransactionManager transactionManager) {
-		SeedWriter writer = new SeedWriter(graph, sources, evidence, new TransactionTemplate(transactionManager));
-		return new SeedImport(model, writer, runs, Clock.systemUTC());
+		StoreDoors doors = new StoreDoors(graph, sources, evidence, new TransactionTemplate(transactionManager));
+		return new SeedImport(model, doors, runs, Clock.systemUTC());
 	}
 
 	@Bean

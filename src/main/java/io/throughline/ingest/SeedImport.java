@@ -27,15 +27,15 @@ final class SeedImport {
 
 	private final GraphModel model;
 
-	private final SeedWriter writer;
+	private final StoreDoors doors;
 
 	private final ImportRuns runs;
 
 	private final Clock clock;
 
-	SeedImport(GraphModel model, SeedWriter writer, ImportRuns runs, Clock clock) {
+	SeedImport(GraphModel model, StoreDoors doors, ImportRuns runs, Clock clock) {
 		this.model = model;
-		this.writer = writer;
+		this.doors = doors;
 		this.runs = runs;
 		this.clock = clock;
 	}
@@ -60,11 +60,12 @@ final class SeedImport {
 	}
 
 	private ImportRun write(Seed seed, ImportRun run) {
-		ImportRun.Count sources = this.writer.writeSources(seed.sources().stream());
-		ImportRun.Count nodes = this.writer.writeNodes(seed.nodes().stream());
-		ImportRun.Count relationships = this.writer.writeRelationships(seed.relationships().stream());
+		SeedWriter writer = new SeedWriter(this.doors, !this.doors.graph().holdsNodes(this.model));
+		ImportRun.Count sources = writer.writeSources(seed.sources().stream());
+		ImportRun.Count nodes = writer.writeNodes(seed.nodes().stream());
+		ImportRun.Count relationships = writer.writeRelationships(seed.relationships().stream());
 		Map<String, Source> known = seed.sources().stream().collect(Collectors.toMap(Source::key, Function.identity()));
-		ImportRun.Count evidence = this.writer.writeEvidence(seed.evidence().stream(), known, run.startedAt());
+		ImportRun.Count evidence = writer.writeEvidence(seed.evidence().stream(), known, run.startedAt());
 		return run.finished(now(), sources.plus(nodes), relationships, evidence);
 	}
 

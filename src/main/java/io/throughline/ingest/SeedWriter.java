@@ -3,66 +3,75 @@ package io.throughline.ingest;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.throughline.model.NodeType;
 import io.throughline.provenance.Evidence;
-import io.throughline.provenance.EvidenceRecords;
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.Source;
-import io.throughline.provenance.Sources;
 import io.throughline.store.GraphWrites;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes checked statements in batches: one statement and one transaction per kind of
  * thing and a few thousand of them. It takes streams and holds one batch of each kind at
- * a time, so that memory does not grow with their length.
+ * a time.
+ * <p>
+ * Into a store that was empty it creates; into any other it merges.
  */
 final class SeedWriter {
 
-	private static final int BATCH = 2000;
+	private final StoreDoors doors;
 
-	private final GraphWrites graph;
+	private final Batches batches;
 
-	private final Sources sources;
+	private final @Nullable NewNodes created;
 
-	private final EvidenceRecords evidence;
-
-	private final TransactionTemplate transactions;
-
-	SeedWriter(GraphWrites graph, Sources sources, EvidenceRecords evidence, TransactionTemplate transactions) {
-		this.graph = graph;
-		this.sources = sources;
-		this.evidence = evidence;
-		this.transactions = transactions;
+	/**
+	 * @param empty whether the store holds no node of the ontology
+	 */
+	SeedWriter(StoreDoors doors, boolean empty) {
+		this.doors = doors;
+		this.batches = new Batches(doors.transactions());
+		this.created = empty ? new NewNodes(doors.graph()) : null;
 	}
 
-	ImportRun.Count writeSources(Stream<Source> written) {
-		return inBatches("sources", written, (source) -> Source.LABEL, this.sources::merge);
+	ImportRun.Count writeSources(Stream<Source> sources) {
+		return this.batches.write("sources", sources, (source) -> Source.LABEL, this.doors.sources()::merge);
 	}
 
 	ImportRun.Count writeNodes(Stream<NodeStatement> nodes) {
-		return inBatches("nodes", nodes, (node) -> node.address().type(),
-				(batch) -> this.graph.mergeNodes(batch.getFirst().address().type(),
-						batch.stream()
-							.map((node) -> new GraphWrites.NodeRow(node.address().key(), node.properties()))
-							.toList()));
+		if (this.created != null) {
+			return this.batches.write("nodes", nodes, (node) -> "", this.created::create);
+		}
+		return this.batches.write("nodes", nodes, (node) -> node.address().type(),
+				(batch) -> this.doors.graph()
+					.mergeNodes(batch.getFirst().address().type(),
+							batch.stream()
+								.map((node) -> new GraphWrites.NodeRow(node.address().key(), node.properties()))
+								.toList()));
 	}
 
 	ImportRun.Count writeRelationships(Stream<RelationshipStatement> relationships) {
-		return inBatches("relationships", relationships, Ends::of, (batch) -> {
-			Ends ends = Ends.of(batch.getFirst());
-			return this.graph.mergeRelationships(ends.from(), ends.type(), ends.to(),
-					batch.stream().map(SeedWriter::row).toList());
+		return this.batches.write("relationships", relationships, this::ends, (batch) -> {
+			Ends ends = ends(batch.getFirst());
+			if (this.created != null && ends.equals(Ends.NEW)) {
+				return this.created.relate(batch);
+			}
+			RelationshipStatement first = batch.getFirst();
+			return this.doors.graph()
+				.mergeRelationships(first.from().type(), first.type(), first.to().type(),
+						batch.stream().map(SeedWriter::row).toList());
 		});
+	}
+
+	private Ends ends(RelationshipStatement relationship) {
+		return (this.created != null && this.created.has(relationship.from()) && this.created.has(relationship.to()))
+				? Ends.NEW
+				: new Ends(relationship.from().type().name(), relationship.type(), relationship.to().type().name());
 	}
 
 	private static GraphWrites.RelationshipRow row(RelationshipStatement relationship) {
@@ -77,13 +86,13 @@ final class SeedWriter {
 	 */
 	ImportRun.Count writeEvidence(Stream<EvidenceStatement> pieces, Map<String, Source> known, ZonedDateTime now) {
 		Map<String, Integer> positions = new HashMap<>();
-		return inBatches("pieces of evidence", pieces, (piece) -> "", (batch) -> {
+		return this.batches.write("pieces of evidence", pieces, (piece) -> "", (batch) -> {
 			List<Evidence> records = batch.stream()
 				.map((piece) -> record(piece, known, now, positions.merge(piece.about().id(), 1, Integer::sum) - 1))
 				.toList();
-			int created = this.evidence.merge(records);
+			int count = this.doors.evidence().merge(records);
 			link(batch);
-			return created;
+			return count;
 		});
 	}
 
@@ -99,38 +108,22 @@ final class SeedWriter {
 
 	private void link(List<EvidenceStatement> batch) {
 		Map<NodeType, List<GraphWrites.EvidenceRow>> byType = new LinkedHashMap<>();
+		List<EvidenceStatement> ofNew = new ArrayList<>();
 		for (EvidenceStatement piece : batch) {
 			if (piece.about() instanceof About.OfNode(NodeAddress node)) {
-				byType.computeIfAbsent(node.type(), (type) -> new ArrayList<>())
-					.add(new GraphWrites.EvidenceRow(node.key(), piece.id()));
+				if (this.created != null && this.created.has(node)) {
+					ofNew.add(piece);
+				}
+				else {
+					byType.computeIfAbsent(node.type(), (type) -> new ArrayList<>())
+						.add(new GraphWrites.EvidenceRow(node.key(), piece.id()));
+				}
 			}
 		}
-		byType.forEach(this.graph::linkEvidence);
-	}
-
-	private <T, K> ImportRun.Count inBatches(String what, Stream<T> all, Function<T, K> kind,
-			ToIntFunction<List<T>> write) {
-		Progress progress = new Progress(what);
-		Map<K, List<T>> open = new LinkedHashMap<>();
-		for (Iterator<T> statements = all.iterator(); statements.hasNext();) {
-			T statement = statements.next();
-			List<T> batch = open.computeIfAbsent(kind.apply(statement), (key) -> new ArrayList<>());
-			batch.add(statement);
-			if (batch.size() == BATCH) {
-				flush(List.of(batch), write, progress);
-				batch.clear();
-			}
+		if (this.created != null) {
+			this.created.link(ofNew);
 		}
-		flush(open.values().stream().filter((batch) -> !batch.isEmpty()).collect(Collectors.toList()), write, progress);
-		return progress.count();
-	}
-
-	private <T> void flush(List<List<T>> batches, ToIntFunction<List<T>> write, Progress progress) {
-		this.transactions.executeWithoutResult((status) -> {
-			for (List<T> batch : batches) {
-				progress.add(batch.size(), write.applyAsInt(batch));
-			}
-		});
+		byType.forEach(this.doors.graph()::linkEvidence);
 	}
 
 	/**
@@ -140,11 +133,10 @@ final class SeedWriter {
 	 * @param type the relationship type
 	 * @param to the type of node they point to
 	 */
-	private record Ends(NodeType from, String type, NodeType to) {
+	private record Ends(String from, String type, String to) {
 
-		static Ends of(RelationshipStatement relationship) {
-			return new Ends(relationship.from().type(), relationship.type(), relationship.to().type());
-		}
+		/** Both ends were created by this import. */
+		static final Ends NEW = new Ends("", "", "");
 
 	}
 

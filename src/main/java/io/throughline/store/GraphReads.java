@@ -59,8 +59,17 @@ public final class GraphReads {
 		}
 		catch (RuntimeException ex) {
 			StoreException failure = this.failures.translate(ex);
-			log.warn("{} The statement was:\n{}", failure.getMessage(), statement.text(), ex);
+			record(failure, statement);
 			throw failure;
+		}
+	}
+
+	private static void record(StoreException failure, CypherStatement statement) {
+		if (failure instanceof StoreException.StatementFailed) {
+			log.error("A statement failed:\n{}", statement.text(), failure.getCause());
+		}
+		else {
+			log.warn("A statement was not answered: {}", String.valueOf(failure.getCause()));
 		}
 	}
 

@@ -73,6 +73,67 @@ public class GraphWrites {
 	}
 
 	/**
+	 * A node that is known not to be there.
+	 *
+	 * @param labels its labels
+	 * @param properties all its properties, the key among them
+	 */
+	public record NewNode(List<String> labels, Map<String, Object> properties) {
+
+		private Map<String, Object> parameters() {
+			return Map.of("labels", this.labels, "properties", this.properties);
+		}
+
+	}
+
+	/**
+	 * A relationship that is known not to be there, between nodes known by their element
+	 * ids.
+	 *
+	 * @param from the element id of the node it points away from
+	 * @param type the relationship type
+	 * @param to the element id of the node it points to
+	 * @param properties all its properties, the id among them
+	 */
+	public record NewRelationship(String from, String type, String to, Map<String, Object> properties) {
+
+		private Map<String, Object> parameters() {
+			return Map.of("from", this.from, "type", this.type, "to", this.to, "properties", this.properties);
+		}
+
+	}
+
+	/**
+	 * Creates nodes of any types.
+	 * @return their element ids, in the order of the rows; good until the store is
+	 * restarted or the nodes are deleted, and for nothing but
+	 * {@link #createRelationships} and {@link #linkNewEvidence}
+	 */
+	public List<String> createNodes(List<NewNode> rows) {
+		return List.copyOf(this.neo4j.query(GraphWritesStatements.CREATE_NODES)
+			.bind(rows.stream().map(NewNode::parameters).toList())
+			.to("rows")
+			.fetchAs(String.class)
+			.all());
+	}
+
+	/** Creates relationships of any types. */
+	public void createRelationships(List<NewRelationship> rows) {
+		run(GraphWritesStatements.CREATE_RELATIONSHIPS, rows.stream().map(NewRelationship::parameters).toList());
+	}
+
+	/**
+	 * Leads from nodes to their evidence.
+	 * @param rows pairs of a node's element id and the id of a piece of evidence
+	 */
+	public void linkNewEvidence(List<Map.Entry<String, String>> rows) {
+		run(GraphWritesStatements.LINK_EVIDENCE,
+				rows.stream()
+					.map((row) -> Map.<String, Object>of("element", row.getKey(), "evidence", row.getValue()))
+					.toList());
+	}
+
+	/**
 	 * Writes nodes of one type.
 	 * @return how many were not there before
 	 */

@@ -12,6 +12,31 @@ import io.throughline.model.NodeType;
  */
 final class GraphWritesStatements {
 
+	/** One text for nodes of all types, since labels are data here (Cypher 5.26). */
+	static final String CREATE_NODES = """
+			UNWIND $rows AS row
+			CREATE (n:$(row.labels))
+			SET n = row.properties
+			RETURN elementId(n) AS element
+			""";
+
+	/** One text for relationships of all types. */
+	static final String CREATE_RELATIONSHIPS = """
+			UNWIND $rows AS row
+			MATCH (from) WHERE elementId(from) = row.from
+			MATCH (to) WHERE elementId(to) = row.to
+			CREATE (from)-[r:$(row.type)]->(to)
+			SET r = row.properties
+			""";
+
+	/** One text for nodes of all types. */
+	static final String LINK_EVIDENCE = """
+			UNWIND $rows AS row
+			MATCH (n) WHERE elementId(n) = row.element
+			MATCH (evidence:Evidence {id: row.evidence})
+			MERGE (n)-[:EVIDENCED_BY]->(evidence)
+			""";
+
 	private GraphWritesStatements() {
 	}
 

@@ -19,8 +19,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * GraphiQL at {@code /graphiql}, without the internet: our page and script, the parts of
  * GraphiQL from a library, and the sample queries as JSON. The content security policy
- * lets the page load from and talk to this server only. The library's own page, which it
- * puts at {@code /graphql-ui}, is not served.
+ * lets the page load from and talk to this server only.
  */
 final class GraphiQlPage {
 
@@ -33,7 +32,7 @@ final class GraphiQlPage {
 
 	private static final List<String> OWN_PARTS = List.of("page.js", "page.css");
 
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
 			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -49,8 +48,7 @@ final class GraphiQlPage {
 	RouterFunction<ServerResponse> routes() {
 		var routes = RouterFunctions.route()
 			.GET("/graphiql", (request) -> page())
-			.GET("/graphiql/samples", (request) -> ServerResponse.ok().body(offered()))
-			.GET("/graphql-ui/**", (request) -> ServerResponse.notFound().build());
+			.GET("/graphiql/samples", (request) -> ServerResponse.ok().body(offered()));
 		PARTS.forEach((part) -> routes.GET("/graphiql/" + part, (request) -> part(LIBRARY + part)));
 		OWN_PARTS.forEach((part) -> routes.GET("/graphiql/" + part, (request) -> part("graphiql/" + part)));
 		return routes.build();

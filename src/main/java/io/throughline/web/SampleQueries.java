@@ -1,21 +1,15 @@
 package io.throughline.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import graphql.language.Comment;
 import graphql.language.OperationDefinition;
-import graphql.language.SourceLocation;
 import graphql.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of sample queries: GraphQL operations, each below a comment that is its
- * title, with the fragments that it uses after it.
+ * Reads a file of sample queries: GraphQL operations, each directly below the comment
+ * that is its title, with the fragments that it uses after it.
  */
 final class SampleQueries {
 
@@ -23,41 +17,38 @@ final class SampleQueries {
 	}
 
 	static List<SampleQuery> parse(String text) {
-		List<OperationDefinition> operations = Parser.parse(text)
-			.getDefinitions()
+		List<String> lines = text.lines().toList();
+		List<Integer> starts = new ArrayList<>(Parser.parse(text)
+			.getDefinitionsOfType(OperationDefinition.class)
 			.stream()
-			.filter(OperationDefinition.class::isInstance)
-			.map(OperationDefinition.class::cast)
-			.toList();
-		String[] lines = text.split("\\R");
+			.map((operation) -> withComment(lines, operation))
+			.toList());
+		starts.add(lines.size());
 		List<SampleQuery> samples = new ArrayList<>();
-		for (int at = 0; at < operations.size(); at++) {
-			int from = firstLine(operations.get(at)) - 1;
-			int to = (at + 1 < operations.size()) ? firstLine(operations.get(at + 1)) - 1 : lines.length;
-			String query = String.join("\n", Arrays.asList(lines).subList(from, to)).strip();
-			samples.add(new SampleQuery(title(operations.get(at), at), query));
+		for (int at = 0; at < starts.size() - 1; at++) {
+			samples.add(sample(lines.subList(starts.get(at), starts.get(at + 1)), at + 1));
 		}
 		return List.copyOf(samples);
 	}
 
-	private static int firstLine(OperationDefinition operation) {
-		Stream<@Nullable SourceLocation> comments = operation.getComments().stream().map(Comment::getSourceLocation);
-		return Stream.concat(comments, Stream.of(operation.getSourceLocation()))
-			.filter(Objects::nonNull)
-			.mapToInt(SourceLocation::getLine)
-			.min()
-			.orElse(1);
+	private static int withComment(List<String> lines, OperationDefinition operation) {
+		int line = (operation.getSourceLocation() != null) ? operation.getSourceLocation().getLine() - 1 : 0;
+		while (line > 0 && isComment(lines.get(line - 1))) {
+			line--;
+		}
+		return line;
 	}
 
-	private static String title(OperationDefinition operation, int at) {
-		String comment = operation.getComments()
-			.stream()
-			.map((line) -> line.getContent().strip())
+	private static SampleQuery sample(List<String> lines, int number) {
+		String title = lines.stream()
+			.takeWhile(SampleQueries::isComment)
+			.map((line) -> line.strip().substring(1).strip())
 			.collect(Collectors.joining(" "));
-		if (!comment.isEmpty()) {
-			return comment;
-		}
-		return (operation.getName() != null) ? operation.getName() : "Sample " + (at + 1);
+		return new SampleQuery(title.isEmpty() ? "Sample " + number : title, String.join("\n", lines).strip());
+	}
+
+	private static boolean isComment(String line) {
+		return line.stripLeading().startsWith("#");
 	}
 
 }

@@ -4,10 +4,8 @@ import io.throughline.model.GraphModel;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The floors below the importer, over the small ontology. */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({ "io.throughline.ingest", "io.throughline.provenance", "io.throughline.store" })
 class IngestTestConfiguration {

@@ -1,5 +1,6 @@
 package io.throughline.store.embedded;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,12 @@ public abstract sealed class StoreStartException extends RuntimeException implem
 
 		DirectoryUnusable(Path directory, Exception cause) {
 			super("Cannot open the store in %s: %s. Its directory must be one that this user owns and can write to."
-				.formatted(directory, cause), cause);
+				.formatted(directory, reason(cause)), cause);
+		}
+
+		private static String reason(Exception cause) {
+			return (cause instanceof FileSystemException known && known.getReason() != null) ? known.getReason()
+					: cause.getClass().getSimpleName().replace("Exception", "");
 		}
 
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.store.embedded;
+
+import org.jspecify.annotations.NullMarked;

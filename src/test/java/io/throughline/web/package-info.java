@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.web;
+
+import org.jspecify.annotations.NullMarked;
