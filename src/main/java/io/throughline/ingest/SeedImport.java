@@ -53,20 +53,26 @@ final class SeedImport {
 		ImportRun run = this.runs
 			.save(ImportRun.started(UUID.randomUUID().toString(), folder.location(), checksum, now()));
 		ImportRun finished = this.runs.save(write(seed, run));
-		log.info("Imported {} nodes, {} relationships, {} pieces of evidence from {} files in {} s", finished.nodes(),
-				finished.relationships(), finished.evidence(), seed.files(),
+		log.info("Imported {}, {}, {} from {} in {} s", counted(finished.nodes(), "node", "nodes"),
+				counted(finished.relationships(), "relationship", "relationships"),
+				counted(finished.evidence(), "piece of evidence", "pieces of evidence"),
+				counted(seed.files(), "file", "files"),
 				String.format(Locale.ROOT, "%.1f", Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0));
 		return finished;
 	}
 
 	private ImportRun write(Seed seed, ImportRun run) {
-		SeedWriter writer = new SeedWriter(this.doors, !this.doors.graph().holdsNodes(this.model));
+		SeedWriter writer = new SeedWriter(this.doors, this.model);
 		ImportRun.Count sources = writer.writeSources(seed.sources().stream());
 		ImportRun.Count nodes = writer.writeNodes(seed.nodes().stream());
 		ImportRun.Count relationships = writer.writeRelationships(seed.relationships().stream());
 		Map<String, Source> known = seed.sources().stream().collect(Collectors.toMap(Source::key, Function.identity()));
 		ImportRun.Count evidence = writer.writeEvidence(seed.evidence().stream(), known, run.startedAt());
 		return run.finished(now(), sources.plus(nodes), relationships, evidence);
+	}
+
+	private static String counted(long count, String one, String many) {
+		return String.format(Locale.ROOT, "%,d %s", count, (count == 1) ? one : many);
 	}
 
 	private ZonedDateTime now() {

@@ -1,82 +1,80 @@
 package io.throughline.ingest;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.provenance.Evidence;
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.Source;
-import io.throughline.store.GraphWrites;
-import org.jspecify.annotations.Nullable;
+import io.throughline.store.GraphWritesNode;
+import io.throughline.store.GraphWritesRelationship;
+import io.throughline.store.GraphWritesResult;
 
 /**
- * Writes checked statements in batches: one statement and one transaction per kind of
- * thing and a few thousand of them. It takes streams and holds one batch of each kind at
- * a time.
- * <p>
- * Into a store that was empty it creates; into any other it merges.
+ * Writes checked statements in batches, one statement of the database for each. It takes
+ * streams, and of what it has written keeps only where the nodes are.
  */
 final class SeedWriter {
 
 	private final StoreDoors doors;
 
+	private final GraphModel model;
+
+	private final boolean empty;
+
 	private final Batches batches;
 
-	private final @Nullable NewNodes created;
+	private final WrittenNodes written = new WrittenNodes();
 
-	/**
-	 * @param empty whether the store holds no node of the ontology
-	 */
-	SeedWriter(StoreDoors doors, boolean empty) {
+	SeedWriter(StoreDoors doors, GraphModel model) {
 		this.doors = doors;
+		this.model = model;
+		this.empty = !doors.graph().holdsNodes(model);
 		this.batches = new Batches(doors.transactions());
-		this.created = empty ? new NewNodes(doors.graph()) : null;
 	}
 
 	ImportRun.Count writeSources(Stream<Source> sources) {
-		return this.batches.write("sources", sources, (source) -> Source.LABEL, this.doors.sources()::merge);
-	}
-
-	ImportRun.Count writeNodes(Stream<NodeStatement> nodes) {
-		if (this.created != null) {
-			return this.batches.write("nodes", nodes, (node) -> "", this.created::create);
-		}
-		return this.batches.write("nodes", nodes, (node) -> node.address().type(),
-				(batch) -> this.doors.graph()
-					.mergeNodes(batch.getFirst().address().type(),
-							batch.stream()
-								.map((node) -> new GraphWrites.NodeRow(node.address().key(), node.properties()))
-								.toList()));
-	}
-
-	ImportRun.Count writeRelationships(Stream<RelationshipStatement> relationships) {
-		return this.batches.write("relationships", relationships, this::ends, (batch) -> {
-			Ends ends = ends(batch.getFirst());
-			if (this.created != null && ends.equals(Ends.NEW)) {
-				return this.created.relate(batch);
-			}
-			RelationshipStatement first = batch.getFirst();
-			return this.doors.graph()
-				.mergeRelationships(first.from().type(), first.type(), first.to().type(),
-						batch.stream().map(SeedWriter::row).toList());
+		NodeType type = this.model.nodeType(Source.LABEL).orElseThrow();
+		return this.batches.write("sources", sources, (source) -> type, (batch) -> {
+			int created = this.doors.sources().merge(batch);
+			List<NodeAddress> addresses = batch.stream().map((source) -> new NodeAddress(type, source.key())).toList();
+			this.written.add(addresses,
+					this.doors.graph().elements(type, addresses.stream().map(NodeAddress::key).toList()));
+			return created;
 		});
 	}
 
-	private Ends ends(RelationshipStatement relationship) {
-		return (this.created != null && this.created.has(relationship.from()) && this.created.has(relationship.to()))
-				? Ends.NEW
-				: new Ends(relationship.from().type().name(), relationship.type(), relationship.to().type().name());
+	/**
+	 * Creates nodes of all types together in an empty store, merges by type in any other.
+	 */
+	ImportRun.Count writeNodes(Stream<NodeStatement> nodes) {
+		Function<NodeStatement, String> kind = (node) -> this.empty ? "" : node.address().type().name();
+		return this.batches.write("nodes", nodes, kind, (batch) -> {
+			List<GraphWritesNode> rows = batch.stream()
+				.map((node) -> new GraphWritesNode(node.address().type(), node.address().key(), node.properties()))
+				.toList();
+			GraphWritesResult result = this.empty ? this.doors.graph().createNodes(rows)
+					: this.doors.graph().mergeNodes(rows);
+			this.written.add(batch.stream().map(NodeStatement::address).toList(), result.elements());
+			return result.created();
+		});
 	}
 
-	private static GraphWrites.RelationshipRow row(RelationshipStatement relationship) {
-		return new GraphWrites.RelationshipRow(relationship.from().key(), relationship.to().key(), relationship.id(),
-				relationship.properties());
+	ImportRun.Count writeRelationships(Stream<RelationshipStatement> relationships) {
+		return this.batches.write("relationships", relationships, (relationship) -> "",
+				(batch) -> this.doors.graph().mergeRelationships(batch.stream().map(this::row).toList()));
+	}
+
+	private GraphWritesRelationship row(RelationshipStatement relationship) {
+		return new GraphWritesRelationship(this.written.element(relationship.from()), relationship.type(),
+				this.written.element(relationship.to()), relationship.id(), relationship.properties());
 	}
 
 	/**
@@ -90,9 +88,9 @@ final class SeedWriter {
 			List<Evidence> records = batch.stream()
 				.map((piece) -> record(piece, known, now, positions.merge(piece.about().id(), 1, Integer::sum) - 1))
 				.toList();
-			int count = this.doors.evidence().merge(records);
-			link(batch);
-			return count;
+			int created = this.doors.evidence().merge(records);
+			this.doors.graph().linkEvidence(batch.stream().flatMap(this::link).collect(Collectors.toList()));
+			return created;
 		});
 	}
 
@@ -106,38 +104,11 @@ final class SeedWriter {
 				piece.basis(), piece.method(), piece.confidence(), piece.agent(), now, position, source);
 	}
 
-	private void link(List<EvidenceStatement> batch) {
-		Map<NodeType, List<GraphWrites.EvidenceRow>> byType = new LinkedHashMap<>();
-		List<EvidenceStatement> ofNew = new ArrayList<>();
-		for (EvidenceStatement piece : batch) {
-			if (piece.about() instanceof About.OfNode(NodeAddress node)) {
-				if (this.created != null && this.created.has(node)) {
-					ofNew.add(piece);
-				}
-				else {
-					byType.computeIfAbsent(node.type(), (type) -> new ArrayList<>())
-						.add(new GraphWrites.EvidenceRow(node.key(), piece.id()));
-				}
-			}
-		}
-		if (this.created != null) {
-			this.created.link(ofNew);
-		}
-		byType.forEach(this.doors.graph()::linkEvidence);
-	}
-
-	/**
-	 * What relationships that are written by one statement have in common.
-	 *
-	 * @param from the type of node they point away from
-	 * @param type the relationship type
-	 * @param to the type of node they point to
-	 */
-	private record Ends(String from, String type, String to) {
-
-		/** Both ends were created by this import. */
-		static final Ends NEW = new Ends("", "", "");
-
+	private Stream<Map.Entry<String, String>> link(EvidenceStatement piece) {
+		return switch (piece.about()) {
+			case About.OfNode(NodeAddress node) -> Stream.of(Map.entry(this.written.element(node), piece.id()));
+			case About.OfRelationship ignored -> Stream.empty();
+		};
 	}
 
 }

@@ -1,10 +1,15 @@
 package io.throughline.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +18,8 @@ import org.springframework.stereotype.Component;
  * <p>
  * Each call is one statement over all its rows, at most a few thousand. It takes part in
  * the caller's Spring transaction, so that what is written here and the records of
- * {@code provenance} commit together. Everything is merged: what is there already stays,
- * with the given properties set and no others touched.
+ * {@code provenance} commit together. What is there already stays, with the given
+ * properties set and no others touched.
  */
 @Component
 public class GraphWrites {
@@ -29,133 +34,59 @@ public class GraphWrites {
 	}
 
 	/**
-	 * A node.
-	 *
-	 * @param key its key, as stored
-	 * @param properties its other properties, by their names in the database
+	 * Writes nodes that are known not to be there.
+	 * @param nodes nodes of any types
 	 */
-	public record NodeRow(Object key, Map<String, Object> properties) {
-
-		private Map<String, Object> parameters() {
-			return Map.of("key", this.key, "properties", this.properties);
-		}
-
+	public GraphWritesResult createNodes(List<GraphWritesNode> nodes) {
+		return write(GraphWritesStatements.CREATE_NODES,
+				IntStream.range(0, nodes.size()).mapToObj((index) -> nodes.get(index).toCreate(index)).toList());
 	}
 
 	/**
-	 * A relationship.
-	 *
-	 * @param from the key of the node it points away from
-	 * @param to the key of the node it points to
-	 * @param id its id
-	 * @param properties its other properties, by their names in the database
+	 * Writes nodes that may be there.
+	 * @param nodes nodes of one type
 	 */
-	public record RelationshipRow(Object from, Object to, String id, Map<String, Object> properties) {
-
-		private Map<String, Object> parameters() {
-			return Map.of("from", this.from, "to", this.to, "id", this.id, "properties", this.properties);
-		}
-
+	public GraphWritesResult mergeNodes(List<GraphWritesNode> nodes) {
+		return write(GraphWritesStatements.mergeNodes(nodes.getFirst().type()),
+				IntStream.range(0, nodes.size()).mapToObj((index) -> nodes.get(index).toMerge(index)).toList());
 	}
 
 	/**
-	 * A node and its evidence.
-	 *
-	 * @param key the node's key, as stored
-	 * @param evidence the id of the evidence
+	 * Looks up nodes of one type that are there.
+	 * @param keys their keys, as stored
+	 * @return their element ids, in the order of the keys
 	 */
-	public record EvidenceRow(Object key, String evidence) {
-
-		private Map<String, Object> parameters() {
-			return Map.of("key", this.key, "evidence", this.evidence);
-		}
-
+	public List<String> elements(NodeType type, List<Object> keys) {
+		return write(GraphWritesStatements.elements(type),
+				IntStream.range(0, keys.size())
+					.mapToObj((index) -> Map.<String, Object>of("index", index, "key", keys.get(index)))
+					.toList())
+			.elements();
 	}
 
 	/**
-	 * A node that is known not to be there.
-	 *
-	 * @param labels its labels
-	 * @param properties all its properties, the key among them
+	 * Writes relationships that may be there.
+	 * @return how many were not
 	 */
-	public record NewNode(List<String> labels, Map<String, Object> properties) {
-
-		private Map<String, Object> parameters() {
-			return Map.of("labels", this.labels, "properties", this.properties);
-		}
-
-	}
-
-	/**
-	 * A relationship that is known not to be there, between nodes known by their element
-	 * ids.
-	 *
-	 * @param from the element id of the node it points away from
-	 * @param type the relationship type
-	 * @param to the element id of the node it points to
-	 * @param properties all its properties, the id among them
-	 */
-	public record NewRelationship(String from, String type, String to, Map<String, Object> properties) {
-
-		private Map<String, Object> parameters() {
-			return Map.of("from", this.from, "type", this.type, "to", this.to, "properties", this.properties);
-		}
-
-	}
-
-	/**
-	 * Creates nodes of any types.
-	 * @return their element ids, in the order of the rows; good until the store is
-	 * restarted or the nodes are deleted, and for nothing but
-	 * {@link #createRelationships} and {@link #linkNewEvidence}
-	 */
-	public List<String> createNodes(List<NewNode> rows) {
-		return List.copyOf(this.neo4j.query(GraphWritesStatements.CREATE_NODES)
-			.bind(rows.stream().map(NewNode::parameters).toList())
+	public int mergeRelationships(List<GraphWritesRelationship> relationships) {
+		List<Map<String, Object>> rows = relationships.stream().map(GraphWritesRelationship::toMerge).toList();
+		return this.neo4j.query(GraphWritesStatements.MERGE_RELATIONSHIPS)
+			.bind(rows)
 			.to("rows")
-			.fetchAs(String.class)
-			.all());
-	}
-
-	/** Creates relationships of any types. */
-	public void createRelationships(List<NewRelationship> rows) {
-		run(GraphWritesStatements.CREATE_RELATIONSHIPS, rows.stream().map(NewRelationship::parameters).toList());
+			.run()
+			.counters()
+			.relationshipsCreated();
 	}
 
 	/**
 	 * Leads from nodes to their evidence.
-	 * @param rows pairs of a node's element id and the id of a piece of evidence
+	 * @param pairs the node's element id, and the id of a piece of evidence
 	 */
-	public void linkNewEvidence(List<Map.Entry<String, String>> rows) {
-		run(GraphWritesStatements.LINK_EVIDENCE,
-				rows.stream()
-					.map((row) -> Map.<String, Object>of("element", row.getKey(), "evidence", row.getValue()))
-					.toList());
-	}
-
-	/**
-	 * Writes nodes of one type.
-	 * @return how many were not there before
-	 */
-	public int mergeNodes(NodeType type, List<NodeRow> rows) {
-		return run(GraphWritesStatements.mergeNodes(type), rows.stream().map(NodeRow::parameters).toList())
-			.nodesCreated();
-	}
-
-	/**
-	 * Writes relationships of one type between nodes of two types, which are there
-	 * already.
-	 * @return how many were not there before
-	 */
-	public int mergeRelationships(NodeType from, String relationshipType, NodeType to, List<RelationshipRow> rows) {
-		return run(GraphWritesStatements.mergeRelationships(from, relationshipType, to),
-				rows.stream().map(RelationshipRow::parameters).toList())
-			.relationshipsCreated();
-	}
-
-	/** Leads from nodes of one type to their evidence; both are there already. */
-	public void linkEvidence(NodeType type, List<EvidenceRow> rows) {
-		run(GraphWritesStatements.linkEvidence(type), rows.stream().map(EvidenceRow::parameters).toList());
+	public void linkEvidence(List<Map.Entry<String, String>> pairs) {
+		List<Map<String, Object>> rows = pairs.stream()
+			.map((pair) -> Map.<String, Object>of("element", pair.getKey(), "evidence", pair.getValue()))
+			.toList();
+		this.neo4j.query(GraphWritesStatements.LINK_EVIDENCE).bind(rows).to("rows").run();
 	}
 
 	/** Whether there is a node of any of the model's types. */
@@ -163,8 +94,20 @@ public class GraphWrites {
 		return this.neo4j.query(GraphWritesStatements.holdsNodes(model)).fetchAs(Boolean.class).one().orElse(false);
 	}
 
-	private org.neo4j.driver.summary.SummaryCounters run(String statement, List<Map<String, Object>> rows) {
-		return this.neo4j.query(statement).bind(rows).to("rows").run().counters();
+	private GraphWritesResult write(String statement, List<Map<String, Object>> rows) {
+		return this.neo4j
+			.delegateTo((runner) -> Optional.of(result(runner.run(statement, Map.of("rows", rows)), rows.size())))
+			.run()
+			.orElseThrow();
+	}
+
+	private static GraphWritesResult result(Result result, int size) {
+		String[] elements = new String[size];
+		while (result.hasNext()) {
+			Record row = result.next();
+			elements[row.get("index").asInt()] = row.get("element").asString();
+		}
+		return new GraphWritesResult(List.copyOf(Arrays.asList(elements)), result.consume().counters().nodesCreated());
 	}
 
 }

@@ -7,29 +7,27 @@ import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 
 /**
- * The statements by which batches are written: one text per node type, and one per
- * relationship type and pair of node types, so that the database plans each once.
+ * The statements by which batches are written. A database plans each text once, and a
+ * cold one takes its time over it; so labels and types are parameters (Cypher 5.26 and
+ * later) wherever no index is needed, and one text serves all types.
  */
 final class GraphWritesStatements {
 
-	/** One text for nodes of all types, since labels are data here (Cypher 5.26). */
 	static final String CREATE_NODES = """
 			UNWIND $rows AS row
 			CREATE (n:$(row.labels))
 			SET n = row.properties
-			RETURN elementId(n) AS element
+			RETURN row.index AS index, elementId(n) AS element
 			""";
 
-	/** One text for relationships of all types. */
-	static final String CREATE_RELATIONSHIPS = """
+	static final String MERGE_RELATIONSHIPS = """
 			UNWIND $rows AS row
 			MATCH (from) WHERE elementId(from) = row.from
 			MATCH (to) WHERE elementId(to) = row.to
-			CREATE (from)-[r:$(row.type)]->(to)
-			SET r = row.properties
+			MERGE (from)-[r:$(row.type) {_id: row.id}]->(to)
+			SET r += row.properties
 			""";
 
-	/** One text for nodes of all types. */
 	static final String LINK_EVIDENCE = """
 			UNWIND $rows AS row
 			MATCH (n) WHERE elementId(n) = row.element
@@ -45,26 +43,15 @@ final class GraphWritesStatements {
 				UNWIND $rows AS row
 				MERGE (n%s {%s: row.key})
 				SET n += row.properties
+				RETURN row.index AS index, elementId(n) AS element
 				""".formatted(labels(type), key(type));
 	}
 
-	static String mergeRelationships(NodeType from, String relationshipType, NodeType to) {
-		return """
-				UNWIND $rows AS row
-				MATCH (from%s {%s: row.from})
-				MATCH (to%s {%s: row.to})
-				MERGE (from)-[r:%s {%s: row.id}]->(to)
-				SET r += row.properties
-				""".formatted(labels(from), key(from), labels(to), key(to), GraphSchemaName.escaped(relationshipType),
-				GraphWrites.ID);
-	}
-
-	static String linkEvidence(NodeType type) {
+	static String elements(NodeType type) {
 		return """
 				UNWIND $rows AS row
 				MATCH (n%s {%s: row.key})
-				MATCH (evidence:Evidence {id: row.evidence})
-				MERGE (n)-[:EVIDENCED_BY]->(evidence)
+				RETURN row.index AS index, elementId(n) AS element
 				""".formatted(labels(type), key(type));
 	}
 

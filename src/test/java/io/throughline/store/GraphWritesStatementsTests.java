@@ -22,27 +22,16 @@ class GraphWritesStatementsTests {
 				UNWIND $rows AS row
 				MERGE (n:`City`:`Place` {`s`: row.key})
 				SET n += row.properties
+				RETURN row.index AS index, elementId(n) AS element
 				""");
 	}
 
 	@Test
-	void relationshipsAreMergedByTheirId() {
-		assertThat(GraphWritesStatements.mergeRelationships(CITY, "NEXT_TO", CITY)).isEqualTo("""
-				UNWIND $rows AS row
-				MATCH (from:`City`:`Place` {`s`: row.from})
-				MATCH (to:`City`:`Place` {`s`: row.to})
-				MERGE (from)-[r:`NEXT_TO` {_id: row.id}]->(to)
-				SET r += row.properties
-				""");
-	}
-
-	@Test
-	void aNodeLeadsToItsEvidence() {
-		assertThat(GraphWritesStatements.linkEvidence(CITY)).isEqualTo("""
+	void nodesAreFoundByAllLabelsAndTheStoredKey() {
+		assertThat(GraphWritesStatements.elements(CITY)).isEqualTo("""
 				UNWIND $rows AS row
 				MATCH (n:`City`:`Place` {`s`: row.key})
-				MATCH (evidence:Evidence {id: row.evidence})
-				MERGE (n)-[:EVIDENCED_BY]->(evidence)
+				RETURN row.index AS index, elementId(n) AS element
 				""");
 	}
 

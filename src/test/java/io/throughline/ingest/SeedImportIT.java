@@ -1,0 +1,202 @@
+package io.throughline.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.throughline.provenance.Evidence;
+import io.throughline.provenance.EvidenceRecords;
+import io.throughline.provenance.ImportRun;
+import io.throughline.provenance.ImportRuns;
+import io.throughline.store.GraphSchema;
+import io.throughline.store.TestStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** What an import leaves in the database. */
+@SpringBootTest(classes = IngestTestConfiguration.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = "throughline.import=never")
+class SeedImportIT {
+
+	private static final String SEED = """
+			source: page
+			nodes:
+			  - EvidenceSource: page
+			    title: The Page
+			    kind: WEB_PAGE
+			    text: page.txt
+			    retrievedAt: 2016-02-01
+			  - Site: seattle
+			    name: Seattle
+			    state: WA
+			    seen: 2016-02-01T09:30:00+01:00
+			    evidence:
+			      - Seattle, WA
+			      - says: WA
+			        property: state
+			        confidence: 0.5
+			    led:
+			      Person: 7
+			      evidence: led by Ann
+			    initiatives:
+			      - Initiative: gaps
+			        role: host
+			        evidence: {implies: is a site}
+			      - Initiative: [gaps, again]
+			        role: guest
+			    twins:
+			      - Site: tacoma
+			  - Site: tacoma
+			    name: Tacoma
+			  - Person: 7
+			    name: Ann
+			  - Initiative: gaps
+			    name: Closing the Gaps
+			""";
+
+	@TempDir
+	Path folder;
+
+	@Autowired
+	Neo4jClient neo4j;
+
+	@Autowired
+	SeedImport seedImport;
+
+	@Autowired
+	EvidenceRecords evidence;
+
+	@Autowired
+	ImportRuns runs;
+
+	@Autowired
+	GraphSchema schema;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		TestStore.connect(registry);
+	}
+
+	SeedOnDisk seed;
+
+	StoredGraph graph;
+
+	@BeforeEach
+	void prepare() {
+		this.graph = new StoredGraph(this.neo4j);
+		TestStore.clear();
+		this.seed = new SeedOnDisk(this.folder).with("page.txt", "Seattle, WA is a site, led by Ann.")
+			.with("a.yaml", SEED);
+	}
+
+	@Test
+	void writesNodesWithTheirLabelsAndStoredProperties() {
+		this.seedImport.run(this.seed.folder());
+		assertThat(this.graph.rows("MATCH (n:Site {slug: 'seattle'}) RETURN n {.*, seen: toString(n.seen)} AS n"))
+			.containsExactly(Map.of("n", Map.of("slug", "seattle", "name", "Seattle", "state", "WA", "seen",
+					"2016-02-01T09:30:00+01:00", "nicknames", List.of())));
+		assertThat(this.graph.rows("MATCH (n:Initiative) RETURN n {.*} AS n"))
+			.containsExactly(Map.of("n", Map.of("slug", "gaps", "title", "Closing the Gaps")));
+		assertThat(this.graph.rows("MATCH (n:Person) RETURN n.number AS number")).containsExactly(Map.of("number", 7L));
+	}
+
+	@Test
+	void writesRelationshipsAsTheGraphPointsThem() {
+		this.seedImport.run(this.seed.folder());
+		assertThat(this.graph
+			.rows("MATCH (:Initiative)-[r:HAS_SITE]->(:Site {slug: 'seattle'}) RETURN r._id AS id, r.part AS part"))
+			.containsExactlyInAnyOrder(Map.of("id", "Initiative:gaps/HAS_SITE/Site:seattle", "part", "host"),
+					Map.of("id", "Initiative:gaps/HAS_SITE/Site:seattle#again", "part", "guest"));
+		assertThat(this.graph.rows("MATCH (:Site)-[r:LED_BY|TWIN_OF]->() RETURN r._id AS id ORDER BY id"))
+			.containsExactly(Map.of("id", "Site:seattle/LED_BY/Person:7"),
+					Map.of("id", "Site:seattle/TWIN_OF/Site:tacoma"));
+	}
+
+	@Test
+	void writesEvidenceWithItsSourceUnderWhatItIsAbout() {
+		this.seedImport.run(this.seed.folder());
+		assertThat(this.graph
+			.rows("""
+					MATCH (:Site {slug: 'seattle'})-[:EVIDENCED_BY]->(e:Evidence)-[:FROM]->(s:EvidenceSource)
+					RETURN e.position AS position, e.quote AS quote, e.about AS about, s.title AS title, e.confidence AS confidence
+					ORDER BY position
+					"""))
+			.containsExactly(
+					Map.of("position", 0L, "quote", "Seattle, WA", "about", "Site:seattle", "title", "The Page",
+							"confidence", 1.0),
+					Map.of("position", 1L, "quote", "WA", "about", "Site:seattle", "title", "The Page", "confidence",
+							0.5));
+		assertThat(this.graph
+			.rows("MATCH (e:Evidence {about: 'Initiative:gaps/HAS_SITE/Site:seattle'}) RETURN e.basis AS basis"))
+			.containsExactly(Map.of("basis", "IMPLIED"));
+		assertThat(this.evidence.findAll()).hasSize(4)
+			.allSatisfy((piece) -> assertThat(piece.source().key()).isEqualTo("page"))
+			.extracting(Evidence::agent)
+			.containsOnly("curator");
+	}
+
+	@Test
+	void importedTwiceTheGraphIsTheSame() {
+		ImportRun first = this.seedImport.run(this.seed.folder());
+		Set<Map<String, Object>> once = this.graph.everything();
+		ImportRun second = this.seedImport.run(this.seed.folder());
+		assertThat(this.graph.everything()).isEqualTo(once).hasSize(5 + 4 + 4 + 4 + 2);
+		assertThat(first)
+			.extracting(ImportRun::nodesCreated, ImportRun::relationshipsCreated, ImportRun::evidenceCreated)
+			.containsExactly(5L, 4L, 4L);
+		assertThat(second)
+			.extracting(ImportRun::nodesCreated, ImportRun::relationshipsCreated, ImportRun::evidenceCreated)
+			.containsExactly(0L, 0L, 0L);
+		assertThat(second).extracting(ImportRun::nodes, ImportRun::relationships, ImportRun::evidence)
+			.containsExactly(5L, 4L, 4L);
+	}
+
+	@Test
+	void correctedConfidenceReachesEvidenceThatKeepsItsFirstTimeAndAgent() {
+		this.seedImport.run(this.seed.folder());
+		List<Evidence> before = this.evidence.findAll();
+		this.seed.with("a.yaml", "agent: another\n" + SEED.replace("confidence: 0.5", "confidence: 0.25"));
+		this.seedImport.run(this.seed.folder());
+		assertThat(this.evidence.findAll()).extracting(Evidence::agent, Evidence::recordedAt)
+			.containsOnly(tuple("curator", before.getFirst().recordedAt()));
+		assertThat(this.evidence.findAll()).extracting(Evidence::confidence).contains(0.25).doesNotContain(0.5);
+	}
+
+	@Test
+	void oneProblemAnywhereAndNothingIsWritten() {
+		this.seed.with("z.yaml", "nodes:\n  - Region: west\n    nam: West\n");
+		assertThatExceptionOfType(SeedRefused.class).isThrownBy(() -> this.seedImport.run(this.seed.folder()));
+		assertThat(this.graph.everything()).isEmpty();
+		assertThat(this.runs.findAll()).isEmpty();
+	}
+
+	@Test
+	void aFinishedRunSaysWhatItDid() {
+		ImportRun run = this.seedImport.run(this.seed.folder());
+		assertThat(this.runs.findFirstByOrderByStartedAtDesc()).isEqualTo(Optional.of(run));
+		assertThat(run.interrupted()).isFalse();
+		assertThat(run.checksum()).isEqualTo(this.seed.folder().checksum());
+	}
+
+	@Test
+	void constraintsAndIndexesAreCreatedOnce() {
+		this.schema.create(SmallOntology.MODEL);
+		assertThat(this.schema.create(SmallOntology.MODEL)).isZero();
+		assertThat(this.graph.rows("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name")).isEmpty();
+		assertThat(this.graph.rows("SHOW CONSTRAINTS YIELD name WHERE name = 'Site_slug_unique' RETURN name"))
+			.hasSize(1);
+	}
+
+}
