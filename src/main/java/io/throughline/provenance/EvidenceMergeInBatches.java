@@ -13,11 +13,13 @@ class EvidenceMergeInBatches implements EvidenceMerge {
 
 	private static final String STATEMENT = """
 			UNWIND $rows AS row
+			WITH row, NOT EXISTS { (:Evidence {id: row.id}) } AS isNew
 			MATCH (source:EvidenceSource {key: row.source})
 			MERGE (evidence:Evidence {id: row.id})
 			ON CREATE SET evidence += row.created
 			SET evidence.confidence = row.confidence, evidence.position = row.position
 			MERGE (evidence)-[:FROM]->(source)
+			RETURN count(CASE WHEN isNew THEN 1 END) AS created
 			""";
 
 	private final Neo4jClient neo4j;
@@ -29,7 +31,7 @@ class EvidenceMergeInBatches implements EvidenceMerge {
 	@Override
 	public int merge(Collection<Evidence> evidence) {
 		List<Map<String, Object>> rows = evidence.stream().map(EvidenceMergeInBatches::row).toList();
-		return this.neo4j.query(STATEMENT).bind(rows).to("rows").run().counters().nodesCreated();
+		return this.neo4j.query(STATEMENT).bind(rows).to("rows").fetchAs(Integer.class).one().orElse(0);
 	}
 
 	private static Map<String, Object> row(Evidence evidence) {

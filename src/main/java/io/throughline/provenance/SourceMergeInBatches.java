@@ -13,8 +13,10 @@ class SourceMergeInBatches implements SourceMerge {
 
 	private static final String STATEMENT = """
 			UNWIND $rows AS row
+			WITH row, NOT EXISTS { (:EvidenceSource {key: row.key}) } AS isNew
 			MERGE (source:EvidenceSource {key: row.key})
 			SET source += row.properties
+			RETURN count(CASE WHEN isNew THEN 1 END) AS created
 			""";
 
 	private final Neo4jClient neo4j;
@@ -26,7 +28,7 @@ class SourceMergeInBatches implements SourceMerge {
 	@Override
 	public int merge(Collection<Source> sources) {
 		List<Map<String, Object>> rows = sources.stream().map(SourceMergeInBatches::row).toList();
-		return this.neo4j.query(STATEMENT).bind(rows).to("rows").run().counters().nodesCreated();
+		return this.neo4j.query(STATEMENT).bind(rows).to("rows").fetchAs(Integer.class).one().orElse(0);
 	}
 
 	private static Map<String, Object> row(Source source) {

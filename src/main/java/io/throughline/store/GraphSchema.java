@@ -36,24 +36,26 @@ public class GraphSchema {
 	/**
 	 * Creates what is missing, in one transaction, and waits until all of it can be used;
 	 * a second call finds everything there.
-	 * @return how many constraints and indexes were missing
+	 * @return how many constraints and indexes were missing, or could not be used yet
 	 */
 	public int create(GraphModel model) {
-		Set<String> present = new HashSet<>(names());
+		Set<String> usable = new HashSet<>(usable());
 		List<GraphSchemaStatement> missing = GraphSchemaStatements.of(model)
 			.stream()
-			.filter((statement) -> !present.contains(statement.name()))
+			.filter((statement) -> !usable.contains(statement.name()))
 			.toList();
 		if (!missing.isEmpty()) {
 			this.transactions.executeWithoutResult((status) -> missing.forEach(this::run));
+			this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(LONGEST_WAIT.toSeconds()).to("seconds").run();
 			log.info("Created {} constraints and indexes", missing.size());
 		}
-		this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(LONGEST_WAIT.toSeconds()).to("seconds").run();
 		return missing.size();
 	}
 
-	private Collection<String> names() {
-		return this.neo4j.query("SHOW INDEXES YIELD name").fetchAs(String.class).all();
+	private Collection<String> usable() {
+		return this.neo4j.query("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")
+			.fetchAs(String.class)
+			.all();
 	}
 
 	private void run(GraphSchemaStatement statement) {

@@ -9,6 +9,7 @@ import io.throughline.provenance.ImportRuns;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
 import io.throughline.store.TestStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,10 +58,15 @@ class ImportAtStartIT {
 		TestStore.connect(registry);
 	}
 
+	@BeforeAll
+	static void dropWhatOtherTestsLeft() {
+		TestStore.clear();
+	}
+
 	@BeforeEach
 	void prepare() {
 		this.graph = new StoredGraph(this.neo4j);
-		TestStore.clear();
+		this.graph.clear();
 		this.seed = new SeedOnDisk(this.folder).with("a.yaml", "nodes:\n  - Region: west\n    name: West\n");
 	}
 

@@ -12,6 +12,7 @@ import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.TestStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,10 +94,15 @@ class SeedImportIT {
 
 	StoredGraph graph;
 
+	@BeforeAll
+	static void dropWhatOtherTestsLeft() {
+		TestStore.clear();
+	}
+
 	@BeforeEach
 	void prepare() {
 		this.graph = new StoredGraph(this.neo4j);
-		TestStore.clear();
+		this.graph.clear();
 		this.seed = new SeedOnDisk(this.folder).with("page.txt", "Seattle, WA is a site, led by Ann.")
 			.with("a.yaml", SEED);
 	}

@@ -24,6 +24,10 @@ record StoredGraph(Neo4jClient neo4j) {
 			RETURN elementId(r) AS id, elementId(a) AS from, type(r) AS type, elementId(b) AS to, properties(r) AS properties
 			""";
 
+	void clear() {
+		this.neo4j.query("MATCH (n) DETACH DELETE n").run();
+	}
+
 	/** Every node and relationship with all properties, the import runs left out. */
 	Set<Map<String, Object>> everything() {
 		Set<Map<String, Object>> everything = new HashSet<>(rows(NODES));
