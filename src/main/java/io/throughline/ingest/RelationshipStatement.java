@@ -3,6 +3,7 @@ package io.throughline.ingest;
 import java.util.Map;
 
 import io.throughline.model.Relationship;
+import io.throughline.model.RelationshipId;
 import org.jspecify.annotations.Nullable;
 
 /**

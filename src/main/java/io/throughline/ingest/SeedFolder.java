@@ -61,10 +61,13 @@ record SeedFolder(String location, Path root) {
 		return this.root.relativize(file).toString().replace('\\', '/');
 	}
 
-	/** SHA-256 over the names and contents of all files, as hexadecimal digits. */
+	/**
+	 * SHA-256 over the names and contents of all files but pages about the seed
+	 * ({@code *.md}), as hexadecimal digits.
+	 */
 	String checksum() {
 		MessageDigest digest = sha256();
-		for (Path file : files()) {
+		for (Path file : files().stream().filter((file) -> !file.toString().endsWith(".md")).toList()) {
 			digest.update(nameOf(file).getBytes(StandardCharsets.UTF_8));
 			digest.update((byte) 0);
 			digest.update(sha256().digest(bytesOf(file)));

@@ -22,11 +22,4 @@ record GraphSchemaStatement(String name, String text) {
 				+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
 	}
 
-	static GraphSchemaStatement relationshipIndex(String type, String property) {
-		String name = type + "_relationship" + property;
-		return new GraphSchemaStatement(name,
-				"CREATE INDEX " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR ()-[r:"
-						+ GraphSchemaName.escaped(type) + "]-() ON (r." + GraphSchemaName.escaped(property) + ")");
-	}
-
 }

@@ -1,16 +1,13 @@
 package io.throughline.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.throughline.model.GraphModel;
-import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
-import io.throughline.model.Relationship;
 
 /**
  * The constraints and indexes that a model needs: what identifies a node is unique, what
@@ -37,15 +34,6 @@ final class GraphSchemaStatements {
 		model.nodeTypes().forEach(statements::addIdentity);
 		statements.add(GraphSchemaStatement.nodeIndex(EVIDENCE, "about"));
 		model.nodeTypes().forEach(statements::addFacets);
-		model.types()
-			.values()
-			.stream()
-			.filter((type) -> !type.name().equals(EVIDENCE))
-			.map(GraphType::relationships)
-			.flatMap(List::stream)
-			.map(Relationship::types)
-			.flatMap(Collection::stream)
-			.forEach((type) -> statements.add(GraphSchemaStatement.relationshipIndex(type, GraphWrites.ID)));
 		return new ArrayList<>(statements.byTarget.values());
 	}
 

@@ -7,7 +7,7 @@
  * this process ({@link io.throughline.store.embedded}) or somewhere else.
  * <p>
  * The Neo4j Java Driver is used in this package and below it, and nowhere else. Allowed
- * imports of this project: {@code cypher}.
+ * imports of this project: {@code cypher} and {@code model}.
  */
 @NullMarked
 package io.throughline.store;

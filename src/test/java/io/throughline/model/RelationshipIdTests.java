@@ -1,6 +1,5 @@
-package io.throughline.ingest;
+package io.throughline.model;
 
-import io.throughline.model.GlobalId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

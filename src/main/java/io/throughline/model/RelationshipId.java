@@ -1,6 +1,5 @@
-package io.throughline.ingest;
+package io.throughline.model;
 
-import io.throughline.model.GlobalId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * where {@code %}, {@code /} and {@code #} inside keys and the word are percent-encoded,
  * so that no two relationships share one.
  */
-final class RelationshipId {
+public final class RelationshipId {
 
 	private RelationshipId() {
 	}
@@ -17,7 +16,7 @@ final class RelationshipId {
 	 * The id of the relationship that points from {@code from} to {@code to}.
 	 * @param word what tells it from a parallel one, or null
 	 */
-	static String of(GlobalId from, String type, GlobalId to, @Nullable String word) {
+	public static String of(GlobalId from, String type, GlobalId to, @Nullable String word) {
 		String id = end(from) + "/" + type + "/" + end(to);
 		return (word != null) ? id + "#" + encoded(word) : id;
 	}
