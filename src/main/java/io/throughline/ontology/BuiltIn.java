@@ -1,5 +1,8 @@
 package io.throughline.ontology;
 
+import graphql.language.Node;
+import graphql.language.SourceLocation;
+
 /**
  * The types every ontology has: who said a statement, and where.
  */
@@ -7,6 +10,9 @@ final class BuiltIn {
 
 	/** The name problems and definitions of these types carry as their file. */
 	static final String SOURCE_NAME = "built-in";
+
+	/** The type of evidence, which is found only through the statement it is for. */
+	static final String EVIDENCE = "Evidence";
 
 	static final String ONTOLOGY = """
 			"A document outside the graph that statements are taken from."
@@ -85,6 +91,12 @@ final class BuiltIn {
 			""";
 
 	private BuiltIn() {
+	}
+
+	/** Whether a definition or field is one of these, and not the author's. */
+	static boolean holds(Node<?> node) {
+		SourceLocation place = node.getSourceLocation();
+		return place != null && SOURCE_NAME.equals(place.getSourceName());
 	}
 
 }

@@ -12,12 +12,12 @@ import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
 import graphql.language.FloatValue;
 import graphql.language.IntValue;
+import graphql.language.Node;
 import graphql.language.StringValue;
 import graphql.language.Value;
-import io.throughline.model.NearestName;
 
 /**
- * The directives on one type or field, read with their arguments' types checked.
+ * The directives on one type or field, read with their arguments' kinds checked.
  */
 final class Directives {
 
@@ -30,41 +30,40 @@ final class Directives {
 		this.problems = problems;
 	}
 
-	/** The directives of {@code container}, after checking that each may stand here. */
-	static Directives on(DirectivesContainer<?> container, DirectiveRule.Place place, Problems problems) {
-		for (Directive directive : container.getDirectives()) {
-			check(directive, place, problems);
-		}
+	/** The directives of {@code container}, whether they may stand there or not. */
+	static Directives of(DirectivesContainer<?> container, Problems problems) {
 		return new Directives(container, problems);
 	}
 
-	private static void check(Directive directive, DirectiveRule.Place place, Problems problems) {
-		Optional<DirectiveRule> rule = DirectiveRule.of(directive.getName());
-		if (rule.isEmpty()) {
-			problems.at(directive, "`@" + directive.getName() + "` is not a directive of an ontology."
-					+ NearestName.hint(directive.getName(), DirectiveRule.names()));
-			return;
-		}
-		if (rule.get().place != place) {
-			problems.at(directive, "`@" + directive.getName() + "` stands on " + place.words + "; it belongs on "
-					+ rule.get().place.words + ".");
-		}
-		for (Argument argument : directive.getArguments()) {
-			if (!rule.get().arguments.contains(argument.getName())) {
-				problems.at(argument,
-						"`@" + directive.getName() + "` has no argument `" + argument.getName() + "`; its arguments: "
-								+ rule.get().argumentList() + "."
-								+ NearestName.hint(argument.getName(), rule.get().arguments));
-			}
-		}
+	/** The directives of {@code container}, after checking that each may stand here. */
+	static Directives on(DirectivesContainer<?> container, DirectiveRule.Place place, Problems problems) {
+		new DirectiveChecks(place, problems).check(container);
+		return new Directives(container, problems);
 	}
 
 	boolean has(DirectiveRule rule) {
 		return this.container.hasDirective(rule.directive);
 	}
 
-	Optional<Directive> get(DirectiveRule rule) {
-		return this.container.getDirectives(rule.directive).stream().findFirst();
+	/** Whether the argument is written, be it rightly or not. */
+	boolean gives(DirectiveRule rule, String argument) {
+		return value(rule, argument).isPresent();
+	}
+
+	/**
+	 * Where an argument is to be corrected: its value, else the directive, else the
+	 * field.
+	 */
+	Node<?> place(DirectiveRule rule, String argument) {
+		Optional<Directive> directive = get(rule);
+		return value(rule, argument).<Node<?>>map((value) -> value)
+			.or(() -> directive)
+			.orElse((Node<?>) this.container);
+	}
+
+	/** Where a directive stands, else the field. */
+	Node<?> place(DirectiveRule rule) {
+		return get(rule).<Node<?>>map((directive) -> directive).orElse((Node<?>) this.container);
 	}
 
 	Optional<String> text(DirectiveRule rule, String argument) {
@@ -107,13 +106,18 @@ final class Directives {
 
 	Optional<List<List<String>>> textLists(DirectiveRule rule, String argument) {
 		return value(rule, argument).flatMap((value) -> {
-			if (!(value instanceof ArrayValue lists)) {
-				this.problems.at(value, expected(rule, argument, "a list of lists of texts"));
-				return Optional.empty();
-			}
 			List<List<String>> read = new ArrayList<>();
-			for (Value<?> list : lists.getValues()) {
-				texts(rule, argument, list).ifPresent(read::add);
+			if (value instanceof ArrayValue lists) {
+				for (Value<?> list : lists.getValues()) {
+					texts(rule, argument, list).ifPresent(read::add);
+				}
+				if (read.size() < lists.getValues().size()) {
+					return Optional.empty();
+				}
+			}
+			if (read.isEmpty()) {
+				this.problems.at(value, expected(rule, argument, "a list of paths, such as [[\"a\", \"b\"], [\"c\"]]"));
+				return Optional.empty();
 			}
 			return Optional.of(read);
 		});
@@ -138,6 +142,10 @@ final class Directives {
 
 	private static String text(Value<?> value) {
 		return (value instanceof StringValue text) ? Objects.requireNonNullElse(text.getValue(), "") : "";
+	}
+
+	private Optional<Directive> get(DirectiveRule rule) {
+		return this.container.getDirectives(rule.directive).stream().findFirst();
 	}
 
 	private Optional<Value<?>> value(DirectiveRule rule, String argument) {

@@ -1,5 +1,7 @@
 package io.throughline.ontology;
 
+import java.util.Locale;
+
 import org.atteo.evo.inflector.English;
 
 /**
@@ -10,14 +12,27 @@ final class Plurals {
 	private Plurals() {
 	}
 
-	/** {@code CitedWork} becomes {@code citedWorks}. */
+	/** {@code CitedWork} becomes {@code citedWorks}, {@code Person} {@code people}. */
 	static String of(String typeName) {
 		int lastWord = typeName.length() - 1;
 		while (lastWord > 0 && !Character.isUpperCase(typeName.charAt(lastWord))) {
 			lastWord--;
 		}
-		String plural = typeName.substring(0, lastWord) + English.plural(typeName.substring(lastWord));
-		return Character.toLowerCase(plural.charAt(0)) + plural.substring(1);
+		String before = typeName.substring(0, lastWord);
+		String plural = plural(typeName.substring(lastWord).toLowerCase(Locale.ROOT));
+		return before.isEmpty() ? plural : decapitalized(before) + capitalized(plural);
+	}
+
+	private static String plural(String word) {
+		return word.equals("person") ? "people" : English.plural(word);
+	}
+
+	private static String decapitalized(String name) {
+		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+	}
+
+	private static String capitalized(String word) {
+		return Character.toUpperCase(word.charAt(0)) + word.substring(1);
 	}
 
 }

@@ -15,8 +15,14 @@ final class Problems {
 
 	private final List<OntologyProblem> found = new ArrayList<>();
 
-	void at(Node<?> place, String message) {
-		at(place.getSourceLocation(), message);
+	private final OntologyText text;
+
+	Problems(String sdl) {
+		this.text = new OntologyText(sdl);
+	}
+
+	void at(Node<?> node, String message) {
+		at(this.text.placeOf(node), message);
 	}
 
 	void at(@Nullable SourceLocation place, String message) {
@@ -24,8 +30,20 @@ final class Problems {
 		this.found.add(new OntologyProblem(Math.max(known.getLine(), 1), Math.max(known.getColumn(), 1), message));
 	}
 
-	boolean isEmpty() {
-		return this.found.isEmpty();
+	/**
+	 * {@code line 12}, to be named in a problem elsewhere; or that the node is built in.
+	 */
+	String where(Node<?> node) {
+		SourceLocation place = this.text.placeOf(node);
+		if (place == null || BuiltIn.SOURCE_NAME.equals(place.getSourceName())) {
+			return "built in";
+		}
+		return "line " + place.getLine();
+	}
+
+	/** The character at a place, or the character 0 at the end of the file. */
+	char characterAt(SourceLocation place) {
+		return this.text.at(place);
 	}
 
 	List<OntologyProblem> inOrder() {

@@ -1,8 +1,13 @@
 package io.throughline.ontology;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import graphql.language.ArrayValue;
+import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
 import io.throughline.model.EnumType;
 import io.throughline.model.NearestName;
@@ -20,53 +25,119 @@ import org.jspecify.annotations.Nullable;
  */
 record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Problems problems) {
 
+	private static final List<String> WRITES = List.of("CREATE", "UPDATE");
+
 	/** The property a field stands for, or null after reporting why it is none. */
 	@Nullable Property read(FieldDefinition field, Directives directives, String owner) {
 		TypeShape shape = TypeShape.of(field.getType());
+		String place = "`" + owner + "." + field.getName() + "`";
 		Optional<ValueType> type = valueType(shape.name());
 		if (type.isEmpty()) {
-			this.problems.at(field, unknownType(owner, field, shape));
+			reportUnknownType(place, field, shape);
 			return null;
 		}
 		if (shape.nested()) {
-			this.problems.at(field, "`" + owner + "." + field.getName()
-					+ "` is a list of lists, which a graph database cannot store; write `[" + shape.name() + "!]`.");
+			this.problems.at(field, place + " is a list of lists, which a graph database cannot store; write `["
+					+ shape.name() + "!]`.");
 			return null;
 		}
-		boolean searched = directives.has(DirectiveRule.SEARCH);
-		if (searched && type.get() != ScalarType.STRING) {
+		if (shape.list() && !shape.elementRequired()) {
 			this.problems.at(field,
-					"`@search` is for text; `" + owner + "." + field.getName() + "` is `" + shape.written() + "`.");
+					place + " is written `" + shape.written() + "`; a stored list has no empty places: write `["
+							+ shape.name() + "!]" + (shape.required() ? "!" : "") + "`.");
 		}
-		boolean unique = directives.has(DirectiveRule.UNIQUE);
-		if (unique && shape.list()) {
-			this.problems.at(field,
-					"`@unique` is for single values; `" + owner + "." + field.getName() + "` is a list.");
-		}
-		Double boost = searched ? directives.number(DirectiveRule.SEARCH, "boost").orElse(1.0) : null;
-		return new Property(field.getName(), Declarations.text(field.getDescription()),
-				directives.text(DirectiveRule.ALIAS, "property").orElse(field.getName()), type.get(), shape.list(),
-				shape.required(), unique, directives.has(DirectiveRule.FACET), boost);
+		checkUses(field, directives, place, shape, type.get());
+		return new Property(field.getName(), Declarations.text(field.getDescription()), stored(field, directives),
+				type.get(), shape.list(), shape.required(), directives.has(DirectiveRule.UNIQUE),
+				directives.has(DirectiveRule.FACET), boost(directives));
 	}
 
-	Optional<ValueType> valueType(String name) {
+	private String stored(FieldDefinition field, Directives directives) {
+		String stored = directives.text(DirectiveRule.ALIAS, "property").orElse(field.getName());
+		if (!StoredName.isUsable(stored)) {
+			this.problems.at(directives.place(DirectiveRule.ALIAS, "property"),
+					StoredName.problem(stored, "a property's name"));
+		}
+		return stored;
+	}
+
+	private void checkUses(FieldDefinition field, Directives directives, String place, TypeShape shape,
+			ValueType type) {
+		String written = "; " + place + " is `" + shape.written() + "`.";
+		if (directives.has(DirectiveRule.SEARCH) && type != ScalarType.STRING) {
+			this.problems.at(directives.place(DirectiveRule.SEARCH), "`@search` is for text" + written);
+		}
+		if (directives.has(DirectiveRule.UNIQUE) && shape.list()) {
+			this.problems.at(directives.place(DirectiveRule.UNIQUE), "`@unique` is for single values" + written);
+		}
+		if (directives.has(DirectiveRule.FACET) && (type == ScalarType.ID || field.getName().equals("id"))) {
+			this.problems.at(directives.place(DirectiveRule.FACET),
+					"`@facet` is for values that several may share, not for ids" + written);
+		}
+		if (directives.has(DirectiveRule.TIMESTAMP)) {
+			if (type != ScalarType.DATE_TIME || shape.list()) {
+				this.problems.at(directives.place(DirectiveRule.TIMESTAMP),
+						"`@timestamp` is for a `DateTime`" + written);
+			}
+			checkOperations(directives);
+		}
+	}
+
+	private void checkOperations(Directives directives) {
+		if (!directives.gives(DirectiveRule.TIMESTAMP, "operations")) {
+			return;
+		}
+		boolean known = directives.place(DirectiveRule.TIMESTAMP, "operations") instanceof ArrayValue list
+				&& !list.getValues().isEmpty()
+				&& list.getValues()
+					.stream()
+					.allMatch((value) -> value instanceof EnumValue word && WRITES.contains(word.getName()));
+		if (!known) {
+			this.problems.at(directives.place(DirectiveRule.TIMESTAMP, "operations"),
+					"`@timestamp(operations:)` takes a list of `CREATE` and `UPDATE`.");
+		}
+	}
+
+	private @Nullable Double boost(Directives directives) {
+		if (!directives.has(DirectiveRule.SEARCH)) {
+			return null;
+		}
+		double boost = directives.number(DirectiveRule.SEARCH, "boost").orElse(1.0);
+		if (boost <= 0) {
+			this.problems.at(directives.place(DirectiveRule.SEARCH, "boost"),
+					"`@search(boost:)` takes a number above 0; 1 is the weight of a field without it.");
+		}
+		return boost;
+	}
+
+	private Optional<ValueType> valueType(String name) {
 		return ScalarType.of(name)
 			.<ValueType>map((scalar) -> scalar)
 			.or(() -> Optional.ofNullable(this.enums.get(name)));
 	}
 
-	private String unknownType(String owner, FieldDefinition field, TypeShape shape) {
-		String where = "`" + owner + "." + field.getName() + "` is `" + shape.written() + "`, ";
+	private void reportUnknownType(String place, FieldDefinition field, TypeShape shape) {
+		String is = place + " is `" + shape.written() + "`, ";
 		if (this.declarations.hasGraphType(shape.name())) {
-			return where + "a type of node; say which relationship leads there with "
-					+ "`@relationship(type: \"…\", direction: OUT)` or `@through(path: […])`.";
+			this.problems.at(field, is + "a type of node; say which relationship leads there with "
+					+ "`@relationship(type: \"…\", direction: OUT)` or `@through(path: […])`.");
 		}
-		if (this.declarations.edges().containsKey(shape.name())) {
-			return where + "which holds the properties of relationships; name it in " + "`@relationship(properties: \""
-					+ shape.name() + "\")` instead.";
+		else if (this.declarations.edges().containsKey(shape.name())) {
+			this.problems.at(field, is + "which holds the properties of relationships; name it in "
+					+ "`@relationship(properties: \"" + shape.name() + "\")` instead.");
 		}
-		return where + "but there is no type `" + shape.name() + "`."
-				+ NearestName.hint(shape.name(), this.declarations.fieldTypeNames());
+		else if (!this.declarations.refused().contains(shape.name())) {
+			String hint = NearestName.hint(shape.name(), this.declarations.fieldTypeNames());
+			this.problems.at(field, is + "but there is no type `" + shape.name() + "`."
+					+ (hint.isEmpty() ? " The scalars are " + scalars() + "." : hint));
+		}
+	}
+
+	/** The names of the scalars, in words. */
+	static String scalars() {
+		return Arrays.stream(ScalarType.values())
+			.map((scalar) -> "`" + scalar.graphqlName() + "`")
+			.collect(Collectors.joining(", "));
 	}
 
 }

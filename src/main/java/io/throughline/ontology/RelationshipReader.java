@@ -1,7 +1,7 @@
 package io.throughline.ontology;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,64 +21,112 @@ import org.jspecify.annotations.Nullable;
  */
 record RelationshipReader(Declarations declarations, Map<String, RelationshipProperties> edges, Problems problems) {
 
-	/** The relationship a field stands for, or null after reporting why it is none. */
+	private static final List<String> DIRECTIONS = List.of("OUT", "IN", "BOTH");
+
+	/**
+	 * The relationship a field stands for, or null after reporting why it is none.
+	 * @param directives what says which way it goes: the field's own directives, or an
+	 * implementor's for a field marked {@code @declareRelationship}
+	 */
 	@Nullable Relationship read(FieldDefinition field, Directives directives, String owner) {
 		TypeShape shape = TypeShape.of(field.getType());
 		String place = "`" + owner + "." + field.getName() + "`";
-		Optional<List<String>> types = types(field, directives, place);
-		Optional<Direction> direction = direction(field, directives, place);
-		if (!this.declarations.hasGraphType(shape.name())) {
-			this.problems.at(field, place + " leads to `" + shape.name() + "`, which is no type of node."
-					+ NearestName.hint(shape.name(), this.declarations.fieldTypeNames()));
+		boolean leadsSomewhere = checkTarget(field, shape, place);
+		Optional<List<String>> types = types(directives, place);
+		Optional<Direction> direction = direction(directives, place);
+		Optional<RelationshipProperties> properties = properties(directives, place);
+		if (!leadsSomewhere || types.isEmpty() || direction.isEmpty()) {
 			return null;
+		}
+		return new Relationship(field.getName(), Declarations.text(field.getDescription()), owner, types.get(),
+				direction.get(), shape.name(), shape.list(), properties.orElse(null));
+	}
+
+	private boolean checkTarget(FieldDefinition field, TypeShape shape, String place) {
+		if (!this.declarations.hasGraphType(shape.name())) {
+			if (!this.declarations.refused().contains(shape.name())) {
+				this.problems.at(field, place + " leads to `" + shape.name() + "`, which is no type of node."
+						+ NearestName.hint(shape.name(), this.declarations.graphTypeNames()));
+			}
+			return false;
+		}
+		if (shape.name().equals(BuiltIn.EVIDENCE) && !BuiltIn.holds(field)) {
+			this.problems.at(field, place + " leads to `" + BuiltIn.EVIDENCE
+					+ "`, which every node and every relationship already has in its field `evidence`; leave it out.");
+			return false;
 		}
 		if (!shape.list() && shape.required()) {
 			this.problems.at(field, place + " is one `" + shape.name()
 					+ "` and non-null; nothing in a graph database can promise that the relationship is there. Write `"
 					+ shape.name() + "`.");
 		}
-		if (shape.nested() || (shape.list() && !shape.required())) {
+		if (shape.list() && !shape.isConnection()) {
 			this.problems.at(field, place + " is written `" + shape.written() + "`; write `[" + shape.name()
 					+ "!]!`, which is served as a connection.");
 		}
-		if (types.isEmpty() || direction.isEmpty()) {
-			return null;
-		}
-		return new Relationship(field.getName(), Declarations.text(field.getDescription()), owner, types.get(),
-				direction.get(), shape.name(), shape.list(), properties(field, directives, place));
+		return true;
 	}
 
-	private Optional<List<String>> types(FieldDefinition field, Directives directives, String place) {
-		Optional<List<String>> one = directives.text(DirectiveRule.RELATIONSHIP, "type").map(List::of);
-		Optional<List<String>> several = directives.texts(DirectiveRule.RELATIONSHIP, "types");
-		if (one.isPresent() == several.isPresent()) {
-			this.problems.at(field, place + (one.isPresent() ? " has both `type` and `types`; keep one of them."
+	private Optional<List<String>> types(Directives directives, String place) {
+		boolean one = directives.gives(DirectiveRule.RELATIONSHIP, "type");
+		if (one == directives.gives(DirectiveRule.RELATIONSHIP, "types")) {
+			this.problems.at(directives.place(DirectiveRule.RELATIONSHIP), place + (one
+					? " has both `type` and `types`; keep one of them."
 					: " does not say which relationship type it follows; write `@relationship(type: \"…\", direction: OUT)`."));
 			return Optional.empty();
 		}
-		return one.or(() -> several);
+		if (one) {
+			return directives.text(DirectiveRule.RELATIONSHIP, "type")
+				.map(List::of)
+				.filter((types) -> areUsable(types, directives, "type"));
+		}
+		return directives.texts(DirectiveRule.RELATIONSHIP, "types")
+			.filter((types) -> areUsable(types, directives, "types"));
 	}
 
-	private Optional<Direction> direction(FieldDefinition field, Directives directives, String place) {
+	private boolean areUsable(List<String> types, Directives directives, String argument) {
+		for (String type : types) {
+			if (type.equals(ReservedNames.RELATIONSHIP_TYPE)) {
+				this.problems.at(directives.place(DirectiveRule.RELATIONSHIP, argument), "`" + type
+						+ "` is the relationship type by which the server ties nodes to their evidence; choose another.");
+				return false;
+			}
+			if (!StoredName.isUsable(type)) {
+				this.problems.at(directives.place(DirectiveRule.RELATIONSHIP, argument),
+						StoredName.problem(type, "a relationship type"));
+				return false;
+			}
+		}
+		if (new HashSet<>(types).size() < types.size()) {
+			this.problems.at(directives.place(DirectiveRule.RELATIONSHIP, argument),
+					"`@relationship(types:)` names a relationship type twice; leave one of them out.");
+			return false;
+		}
+		return true;
+	}
+
+	private Optional<Direction> direction(Directives directives, String place) {
 		Optional<String> word = directives.word(DirectiveRule.RELATIONSHIP, "direction");
-		List<String> known = List.of("OUT", "IN", "BOTH");
-		if (word.isEmpty() || !known.contains(word.get())) {
-			this.problems.at(field,
+		if (word.isEmpty() && directives.gives(DirectiveRule.RELATIONSHIP, "direction")) {
+			return Optional.empty();
+		}
+		if (word.isEmpty() || !DIRECTIONS.contains(word.get())) {
+			this.problems.at(directives.place(DirectiveRule.RELATIONSHIP, "direction"),
 					place + " has " + word.map((written) -> "the direction `" + written + "`").orElse("no direction")
 							+ "; write `direction: OUT`, `direction: IN` or `direction: BOTH`.");
 			return Optional.empty();
 		}
-		return Optional.of(Direction.valueOf(word.get().toUpperCase(Locale.ROOT)));
+		return word.map(Direction::valueOf);
 	}
 
-	private @Nullable RelationshipProperties properties(FieldDefinition field, Directives directives, String place) {
+	private Optional<RelationshipProperties> properties(Directives directives, String place) {
 		Optional<String> name = directives.text(DirectiveRule.RELATIONSHIP, "properties");
 		if (name.isEmpty()) {
-			return null;
+			return Optional.empty();
 		}
-		RelationshipProperties properties = this.edges.get(name.get());
-		if (properties == null) {
-			this.problems.at(field,
+		Optional<RelationshipProperties> properties = Optional.ofNullable(this.edges.get(name.get()));
+		if (properties.isEmpty() && !this.declarations.refused().contains(name.get())) {
+			this.problems.at(directives.place(DirectiveRule.RELATIONSHIP, "properties"),
 					place + " names the properties `" + name.get()
 							+ "`, but no type of that name is marked `@relationshipProperties`."
 							+ NearestName.hint(name.get(), this.edges.keySet()));

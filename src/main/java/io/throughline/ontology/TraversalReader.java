@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import graphql.language.FieldDefinition;
+import graphql.language.Node;
 import io.throughline.model.NearestName;
 import io.throughline.model.Relationship;
 import io.throughline.model.Traversal;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads fields marked {@code @through}, once every type's relationships are known.
  *
- * @param relationships every type's relationships, by the type's name
+ * @param fields every type's fields, by the type's name
+ * @param declarations all definitions
  * @param problems where problems go
  */
-record TraversalReader(Map<String, List<Relationship>> relationships, Problems problems) {
+record TraversalReader(Map<String, Fields> fields, Declarations declarations, Problems problems) {
 
 	private static final int DEFAULT_MAX_HOPS = 5;
 
@@ -26,81 +28,118 @@ record TraversalReader(Map<String, List<Relationship>> relationships, Problems p
 
 	/** The traversal a field stands for, or null after reporting why it is none. */
 	@Nullable Traversal read(FieldDefinition field, String owner) {
-		Directives directives = Directives.on(field, DirectiveRule.Place.FIELD, new Problems());
+		Directives directives = Directives.of(field, this.problems);
 		TypeShape shape = TypeShape.of(field.getType());
 		String place = "`" + owner + "." + field.getName() + "`";
-		if (!shape.list() || !shape.required() || shape.nested()) {
+		boolean leadsSomewhere = checkTarget(field, shape, place);
+		int maxHops = maxHops(directives);
+		List<List<Step>> steps = new ArrayList<>();
+		List<List<String>> paths = paths(directives, place);
+		for (List<String> path : paths) {
+			List<Step> read = steps(directives.place(DirectiveRule.THROUGH), place, owner, path, shape.name());
+			if (read != null) {
+				steps.add(read);
+			}
+		}
+		if (!leadsSomewhere || paths.isEmpty() || steps.size() < paths.size()) {
+			return null;
+		}
+		boolean repeats = steps.stream().flatMap(List::stream).anyMatch(Step::repeated);
+		if (!repeats && directives.gives(DirectiveRule.THROUGH, "maxHops")) {
+			this.problems.at(directives.place(DirectiveRule.THROUGH, "maxHops"), place
+					+ " has `maxHops`, but no step to repeat; write the step as `\"field*\"`, or leave `maxHops` out.");
+		}
+		return new Traversal(field.getName(), Declarations.text(field.getDescription()), owner, shape.name(), steps,
+				maxHops);
+	}
+
+	private boolean checkTarget(FieldDefinition field, TypeShape shape, String place) {
+		if (!this.declarations.hasGraphType(shape.name())) {
+			if (!this.declarations.refused().contains(shape.name())) {
+				this.problems.at(field, place + " reaches `" + shape.name() + "`, which is no type of node."
+						+ NearestName.hint(shape.name(), this.declarations.graphTypeNames()));
+			}
+			return false;
+		}
+		if (!shape.isConnection()) {
 			this.problems.at(field, place + " is written `" + shape.written()
 					+ "`; `@through` reaches many nodes: write `[" + shape.name() + "!]!`.");
 		}
-		Optional<List<List<String>>> paths = paths(field, directives, place);
-		if (paths.isEmpty()) {
-			return null;
-		}
-		List<List<Step>> steps = new ArrayList<>();
-		for (List<String> path : paths.get()) {
-			List<Step> read = steps(field, place, owner, path, shape.name());
-			if (read == null) {
-				return null;
-			}
-			steps.add(read);
-		}
-		return new Traversal(field.getName(), Declarations.text(field.getDescription()), owner, shape.name(), steps,
-				maxHops(field, directives, place));
+		return true;
 	}
 
-	private Optional<List<List<String>>> paths(FieldDefinition field, Directives directives, String place) {
-		Optional<List<List<String>>> one = directives.texts(DirectiveRule.THROUGH, "path").map(List::of);
-		Optional<List<List<String>>> several = directives.textLists(DirectiveRule.THROUGH, "paths");
-		if (one.isPresent() == several.isPresent()) {
-			this.problems.at(field, place + (one.isPresent() ? " has both `path` and `paths`; keep one of them."
-					: " does not say which way it goes; write `@through(path: [\"field\", \"field\"])`."));
-			return Optional.empty();
+	private List<List<String>> paths(Directives directives, String place) {
+		boolean one = directives.gives(DirectiveRule.THROUGH, "path");
+		if (one == directives.gives(DirectiveRule.THROUGH, "paths")) {
+			this.problems.at(directives.place(DirectiveRule.THROUGH),
+					place + (one ? " has both `path` and `paths`; keep one of them."
+							: " does not say which way it goes; write `@through(path: [\"field\", \"field\"])`."));
+			return List.of();
 		}
-		return one.or(() -> several);
+		return one ? directives.texts(DirectiveRule.THROUGH, "path").map(List::of).orElse(List.of())
+				: directives.textLists(DirectiveRule.THROUGH, "paths").orElse(List.of());
 	}
 
-	private int maxHops(FieldDefinition field, Directives directives, String place) {
-		double written = directives.number(DirectiveRule.THROUGH, "maxHops").orElse((double) DEFAULT_MAX_HOPS);
-		if (written != Math.rint(written) || written < 1 || written > GREATEST_MAX_HOPS) {
-			this.problems.at(field, place + " has `maxHops` " + written + "; write a whole number from 1 to "
-					+ GREATEST_MAX_HOPS + ".");
+	private int maxHops(Directives directives) {
+		Optional<Double> written = directives.number(DirectiveRule.THROUGH, "maxHops");
+		double hops = written.orElse((double) DEFAULT_MAX_HOPS);
+		if (hops != Math.rint(hops) || hops < 1 || hops > GREATEST_MAX_HOPS) {
+			this.problems.at(directives.place(DirectiveRule.THROUGH, "maxHops"),
+					"`@through(maxHops:)` takes a whole number from 1 to " + GREATEST_MAX_HOPS + ".");
 			return DEFAULT_MAX_HOPS;
 		}
-		return (int) written;
+		return (int) hops;
 	}
 
-	private @Nullable List<Step> steps(FieldDefinition field, String place, String owner, List<String> path,
-			String target) {
+	private @Nullable List<Step> steps(Node<?> node, String place, String owner, List<String> path, String target) {
 		List<Step> steps = new ArrayList<>();
 		String at = owner;
 		for (String written : path) {
 			boolean repeated = written.endsWith("*");
 			String name = repeated ? written.substring(0, written.length() - 1) : written;
-			List<Relationship> known = this.relationships.getOrDefault(at, List.of());
-			Optional<Relationship> step = known.stream()
-				.filter((relationship) -> relationship.name().equals(name))
-				.findFirst();
+			Optional<Relationship> step = step(at, name);
 			if (step.isEmpty()) {
-				this.problems.at(field,
-						place + " goes through `" + written + "`, but `" + at + "` has no relationship `" + name + "`."
-								+ NearestName.hint(name, known.stream().map(Relationship::name).toList()));
+				reportStep(node, place, at, name);
 				return null;
 			}
 			if (repeated && !step.get().target().equals(at)) {
-				this.problems.at(field, place + " repeats `" + written + "`, which leads from `" + at + "` to `"
+				this.problems.at(node, place + " repeats `" + name + "`, which leads from `" + at + "` to `"
 						+ step.get().target() + "`; only a step that leads back to its own type can be repeated.");
 				return null;
 			}
 			steps.add(new Step(step.get(), repeated));
 			at = step.get().target();
 		}
-		if (!at.equals(target)) {
-			this.problems.at(field, place + " ends at `" + at + "`, but the field's type is `" + target + "`; write `["
+		if (!at.equals(target) && this.declarations.hasGraphType(target)) {
+			this.problems.at(node, place + " ends at `" + at + "`, but the field's type is `" + target + "`; write `["
 					+ at + "!]!`, or another path.");
 			return null;
 		}
 		return steps;
+	}
+
+	private Optional<Relationship> step(String type, String name) {
+		return relationships(type).stream().filter((relationship) -> relationship.name().equals(name)).findFirst();
+	}
+
+	private List<Relationship> relationships(String type) {
+		Fields read = this.fields.get(type);
+		return (read != null) ? read.relationships() : List.of();
+	}
+
+	private void reportStep(Node<?> node, String place, String type, String name) {
+		Fields read = this.fields.get(type);
+		if (read != null && read.refused().contains(name)) {
+			return;
+		}
+		String start = place + " goes through `" + name + "`, but ";
+		if (read != null && read.traversals().stream().anyMatch((field) -> field.getName().equals(name))) {
+			this.problems.at(node,
+					start + "`" + type + "." + name + "` is itself a `@through`; write its steps in its place.");
+			return;
+		}
+		this.problems.at(node, start + "`" + type + "` has no relationship `" + name + "`."
+				+ NearestName.hint(name, relationships(type).stream().map(Relationship::name).toList()));
 	}
 
 }

@@ -4,7 +4,6 @@ import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.Type;
 import graphql.language.TypeName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A field's type taken apart.
@@ -12,19 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param name the named type inside
  * @param list whether it stands in a list
  * @param required whether the whole is non-null
+ * @param elementRequired whether the elements of a list are non-null
  * @param nested whether it is a list of lists, which an ontology cannot have
+ * @param written as the author wrote it, such as {@code [Site!]!}
  */
-record TypeShape(String name, boolean list, boolean required, boolean nested) {
+record TypeShape(String name, boolean list, boolean required, boolean elementRequired, boolean nested, String written) {
 
 	static TypeShape of(Type<?> type) {
 		boolean required = type instanceof NonNullType;
-		@Nullable Type<?> inner = stripped(type);
-		if (inner instanceof ListType list) {
-			Type<?> element = stripped(list.getType());
-			boolean nested = element instanceof ListType;
-			return new TypeShape(nameOf(element), true, required, nested);
+		if (!(stripped(type) instanceof ListType list)) {
+			return new TypeShape(nameOf(type), false, required, false, false, written(type));
 		}
-		return new TypeShape(nameOf(inner), false, required, false);
+		boolean nested = stripped(list.getType()) instanceof ListType;
+		return new TypeShape(nameOf(type), true, required, list.getType() instanceof NonNullType, nested,
+				written(type));
+	}
+
+	/** Whether it is {@code [T!]!}, as what is served as a connection is written. */
+	boolean isConnection() {
+		return this.list && this.required && this.elementRequired && !this.nested;
 	}
 
 	private static Type<?> stripped(Type<?> type) {
@@ -40,9 +45,13 @@ record TypeShape(String name, boolean list, boolean required, boolean nested) {
 		};
 	}
 
-	/** As GraphQL writes it, such as {@code [Site!]!}. */
-	String written() {
-		return (this.list ? "[" + this.name + "!]" : this.name) + (this.required ? "!" : "");
+	private static String written(Type<?> type) {
+		return switch (type) {
+			case TypeName name -> name.getName();
+			case ListType list -> "[" + written(list.getType()) + "]";
+			case NonNullType nonNull -> written(nonNull.getType()) + "!";
+			default -> throw new IllegalStateException("A GraphQL type is a name, a list or non-null.");
+		};
 	}
 
 }

@@ -14,16 +14,16 @@ final class Arguments {
 	/** The arguments in parentheses, ready to stand behind a field's name. */
 	static String of(String where, String edgeWhere, String order) {
 		List<String> arguments = new ArrayList<>();
-		arguments.add(Sdl.argument("Only those that match.", "where: " + where));
+		arguments.add(Sdl.inline("Only those that match.", "where: " + where));
 		if (!edgeWhere.isEmpty()) {
-			arguments.add(Sdl.argument("Only those whose relationship matches.", "edge: " + edgeWhere));
+			arguments.add(Sdl.inline("Only those whose relationship matches.", "edge: " + edgeWhere));
 		}
-		arguments.add(Sdl.argument("In this order; by id if nothing is said, and among equals.",
-				"orderBy: [" + order + "!]"));
-		arguments.add(Sdl.argument("The first so many: 1 to 100.", "first: Int"));
-		arguments.add(Sdl.argument("Only those after this cursor.", "after: String"));
-		arguments.add(Sdl.argument("The last so many: 1 to 100; not together with `first`.", "last: Int"));
-		arguments.add(Sdl.argument("Only those before this cursor.", "before: String"));
+		arguments
+			.add(Sdl.inline("In this order; by id if nothing is said, and among equals.", "orderBy: [" + order + "!]"));
+		arguments.add(Sdl.inline("The first so many: 1 to 100.", "first: Int"));
+		arguments.add(Sdl.inline("Only those after this cursor.", "after: String"));
+		arguments.add(Sdl.inline("The last so many: 1 to 100; not together with `first`.", "last: Int"));
+		arguments.add(Sdl.inline("Only those before this cursor.", "before: String"));
 		StringBuilder text = new StringBuilder("(\n");
 		arguments.forEach((argument) -> text.append("  ").append(argument).append('\n'));
 		return text.append(')').toString();

@@ -51,18 +51,6 @@ final class BuiltInTypes {
 			  DESC_NULLS_FIRST
 			}
 
-			"Filters by relationships that have no properties of their own."
-			input RelationshipWhere {
-			  "All of these hold."
-			  and: [RelationshipWhere!]
-			  "At least one of these holds."
-			  or: [RelationshipWhere!]
-			  "This does not hold."
-			  not: RelationshipWhere
-			  "By the evidence for the relationship."
-			  evidence: EvidenceQuantifier
-			}
-
 			"Filters by the evidence for a statement."
 			input EvidenceQuantifier {
 			  "Look only at evidence that matches."
@@ -77,6 +65,20 @@ final class BuiltInTypes {
 			  single: EvidenceWhere
 			  "How many there are."
 			  count: IntFilter
+			}
+			""";
+
+	static final String RELATIONSHIP_WHERE = """
+			"Filters by relationships that have no properties of their own."
+			input RelationshipWhere {
+			  "All of these hold."
+			  and: [RelationshipWhere!]
+			  "At least one of these holds."
+			  or: [RelationshipWhere!]
+			  "This does not hold."
+			  not: RelationshipWhere
+			  "By the evidence for the relationship."
+			  evidence: EvidenceQuantifier
 			}
 			""";
 

@@ -1,8 +1,11 @@
 package io.throughline.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
 
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
@@ -27,17 +30,23 @@ final class Connections {
 	/** What relationships without properties to {@code type}, and traversals, share. */
 	void writeShared(GraphType type) {
 		String name = type.name();
-		List<Relationship> plain = relationships().filter((relationship) -> relationship.properties() == null)
+		List<Relationship> plain = relationships(this.model).stream()
 			.filter((relationship) -> relationship.target().equals(name))
+			.filter((relationship) -> relationship.properties() == null)
 			.toList();
-		boolean many = plain.stream().anyMatch(Relationship::many);
-		if (many) {
-			writeConnection(name + "Relationship", name, "A page of relationships to " + type.plural() + ".");
-			writeQuantifier(name + "RelationshipQuantifier", name, "RelationshipWhere");
+		List<Relationship> shared = plain.stream()
+			.filter((relationship) -> !DerivedNames.hasOwnTypes(relationship))
+			.filter((relationship) -> !relationship.owner().equals(ServedSchema.EVIDENCE))
+			.toList();
+		if (shared.stream().anyMatch(Relationship::many)) {
+			writeConnection(name + "Relationship", name, "A page of relationships to " + Descriptions.many(type) + ".");
 		}
-		if (plain.stream().anyMatch((relationship) -> !relationship.owner().equals(ServedSchema.EVIDENCE))) {
-			this.sdl.block("A relationship to one of the " + type.plural() + ".", "type " + name + "RelationshipEdge",
-					relationshipEdge(name, List.of()));
+		if (!shared.isEmpty()) {
+			this.sdl.block("A relationship to one of the " + Descriptions.many(type) + ".",
+					"type " + name + "RelationshipEdge", relationshipEdge(name));
+		}
+		if (plain.stream().anyMatch(Relationship::many)) {
+			writeQuantifier(name + "RelationshipQuantifier", name, "RelationshipWhere");
 		}
 		if (plain.stream().anyMatch((relationship) -> !relationship.many())) {
 			writeSingleFilter(name + "SingleFilter", name, "RelationshipWhere");
@@ -52,56 +61,81 @@ final class Connections {
 		}
 	}
 
-	/** What a relationship with properties of its own has for itself. */
-	void writeOwn(Relationship relationship, RelationshipProperties properties) {
+	/** What belongs to one relationship alone. */
+	void writeOwn(Relationship relationship) {
 		String stem = DerivedNames.stem(relationship);
 		String target = relationship.target();
 		String place = "`" + relationship.owner() + "." + relationship.name() + "`";
 		if (relationship.many()) {
 			writeConnection(stem, target, "A page of " + place + ".");
-			writeQuantifier(stem + "Quantifier", target, DerivedNames.edgeWhere(relationship));
+		}
+		List<String> edge = relationshipEdge(target);
+		if (relationship.types().size() > 1) {
+			edge.add(Sdl.inline("The type of the relationship: " + String.join(", ", relationship.types()) + ".",
+					"type: String!"));
+		}
+		relationship.edgeProperties().forEach((property) -> edge.add(NodeTypes.property(property)));
+		this.sdl.block("A relationship of " + place + ", with what it holds itself.", "type " + stem + "Edge", edge);
+		if (relationship.properties() != null) {
+			writeOwnInputs(relationship, place);
+		}
+	}
+
+	private void writeOwnInputs(Relationship relationship, String place) {
+		String target = relationship.target();
+		if (!relationship.many()) {
+			writeSingleFilter(DerivedNames.singleFilter(relationship), target, DerivedNames.edgeWhere(relationship));
+			return;
+		}
+		writeQuantifier(DerivedNames.quantifier(relationship), target, DerivedNames.edgeWhere(relationship));
+		if (DerivedNames.sortsByEdge(relationship)) {
 			List<String> keys = new ArrayList<>();
-			keys.add(Sdl.member("By a property of the relationship.", "edge: " + properties.name() + "Order"));
+			keys.add(Sdl.inline("By a property of the relationship.",
+					"edge: " + Objects.requireNonNull(relationship.properties()).name() + "Order"));
 			keys.addAll(NodeTypes.orderKeys(this.model.type(target)));
-			this.sdl.block("One key to sort " + place + " by.", "input " + stem + "Order @oneOf", keys);
+			this.sdl.block("One key to sort " + place + " by.", "input " + DerivedNames.order(relationship) + " @oneOf",
+					keys);
 		}
-		else {
-			writeSingleFilter(stem + "SingleFilter", target, DerivedNames.edgeWhere(relationship));
-		}
-		this.sdl.block("A relationship of " + place + ", with its own properties.", "type " + stem + "Edge",
-				relationshipEdge(target,
-						properties.properties().stream().map((property) -> NodeTypes.property(property)).toList()));
+	}
+
+	/**
+	 * Whether some relationship holds nothing itself, and is filtered by its evidence
+	 * only.
+	 */
+	boolean hasPlain() {
+		return relationships(this.model).stream().anyMatch((relationship) -> relationship.properties() == null);
 	}
 
 	/** The filter and the order by what relationships hold themselves. */
-	void writeProperties(RelationshipProperties properties) {
+	void writeProperties(RelationshipProperties properties, boolean ordered) {
 		String where = properties.name() + "Where";
 		List<String> keys = new ArrayList<>(logic(where));
-		keys.add(Sdl.member("By the evidence for the relationship.", "evidence: EvidenceQuantifier"));
+		keys.add(Sdl.inline("By the evidence for the relationship.", "evidence: EvidenceQuantifier"));
 		properties.properties()
 			.forEach((property) -> keys
-				.add(Sdl.member(property.description(), property.name() + ": " + DerivedNames.filter(property))));
-		this.sdl.block("Filters relationships by what they hold themselves. " + properties.description(),
+				.add(Sdl.inline(Descriptions.of(property), property.name() + ": " + DerivedNames.filter(property))));
+		this.sdl.block(("Filters relationships by what they hold themselves. " + properties.description()).strip(),
 				"input " + where, keys);
-		this.sdl.block("One key to sort relationships by.", "input " + properties.name() + "Order @oneOf",
-				properties.properties()
-					.stream()
-					.filter((property) -> !property.list())
-					.map((property) -> Sdl.member(property.description(), property.name() + ": SortDirection"))
-					.toList());
+		if (ordered) {
+			this.sdl.block("One key to sort relationships by.", "input " + properties.name() + "Order @oneOf",
+					properties.properties()
+						.stream()
+						.filter((property) -> !property.list())
+						.map((property) -> Sdl.inline(Descriptions.of(property), property.name() + ": SortDirection"))
+						.toList());
+		}
 	}
 
 	/** Every relationship, each once, though an interface and its types both have it. */
-	Stream<Relationship> relationships() {
-		return this.model.types()
+	static Collection<Relationship> relationships(GraphModel model) {
+		Map<String, Relationship> byPlace = new LinkedHashMap<>();
+		model.types()
 			.values()
 			.stream()
 			.flatMap((type) -> type.relationships().stream())
-			.collect(java.util.stream.Collectors.toMap(
-					(relationship) -> relationship.owner() + "." + relationship.name(), (relationship) -> relationship,
-					(first, second) -> first, java.util.LinkedHashMap::new))
-			.values()
-			.stream();
+			.forEach((relationship) -> byPlace.putIfAbsent(relationship.owner() + "." + relationship.name(),
+					relationship));
+		return byPlace.values();
 	}
 
 	private void writeConnection(String stem, String target, String description) {
@@ -110,10 +144,11 @@ final class Connections {
 
 	private void writeReached(GraphType type) {
 		String stem = DerivedNames.reached(type.name());
-		writeConnection(stem, type.name(), "A page of " + type.plural() + " at the end of paths, each once.");
+		writeConnection(stem, type.name(), "A page of " + Descriptions.many(type) + " at the end of paths, each once.");
 		List<String> edge = new ArrayList<>(edge(type.name()));
-		edge.add(Sdl.member("The length of the shortest path there, in relationships.", "distance: Int!"));
-		this.sdl.block("One of the " + type.plural() + " at the end of paths.", "type " + stem + "Edge", edge);
+		edge.add(Sdl.inline("The length of the shortest path there, in relationships.", "distance: Int!"));
+		this.sdl.block("One of the " + Descriptions.many(type) + " at the end of paths.", "type " + stem + "Edge",
+				edge);
 		writeQuantifier(stem + "Quantifier", type.name(), "");
 	}
 
@@ -121,51 +156,50 @@ final class Connections {
 		String where = target + "Where";
 		List<String> keys = new ArrayList<>();
 		if (!edgeWhere.isEmpty()) {
-			keys.add(Sdl.member("Look only at relationships that match.", "edge: " + edgeWhere));
+			keys.add(Sdl.inline("Look only at relationships that match.", "edge: " + edgeWhere));
 		}
-		keys.add(Sdl.member("Look only at neighbours that match.", "where: " + where));
-		keys.add(Sdl.member("At least one matches.", "some: " + where));
-		keys.add(Sdl.member("All match; also true if there is none.", "every: " + where));
-		keys.add(Sdl.member("None matches.", "none: " + where));
-		keys.add(Sdl.member("Exactly one matches.", "single: " + where));
-		keys.add(Sdl.member("How many there are.", "count: IntFilter"));
+		keys.add(Sdl.inline("Look only at neighbours that match.", "where: " + where));
+		keys.add(Sdl.inline("At least one matches.", "some: " + where));
+		keys.add(Sdl.inline("All match; also true if there is none.", "every: " + where));
+		keys.add(Sdl.inline("None matches.", "none: " + where));
+		keys.add(Sdl.inline("Exactly one matches.", "single: " + where));
+		keys.add(Sdl.inline("How many there are.", "count: IntFilter"));
 		this.sdl.block("Filters by neighbours; each key given must hold.", "input " + name, keys);
 	}
 
 	private void writeSingleFilter(String name, String target, String edgeWhere) {
 		this.sdl.block("Filters by the one neighbour; each key given must hold.", "input " + name,
-				List.of(Sdl.member("Look only at a relationship that matches.", "edge: " + edgeWhere),
-						Sdl.member("It is there and matches.", "is: " + target + "Where"),
-						Sdl.member("It is there (`true`), or not (`false`).", "exists: Boolean")));
+				List.of(Sdl.inline("Look only at a relationship that matches.", "edge: " + edgeWhere),
+						Sdl.inline("It is there and matches.", "is: " + target + "Where"),
+						Sdl.inline("It is there (`true`), or not (`false`).", "exists: Boolean")));
 	}
 
 	/** The members of every connection. */
 	static List<String> members(String edge, String node) {
-		return List.of(Sdl.member("The page, with what belongs to the way there.", "edges: [" + edge + "!]!"),
-				Sdl.member("The nodes of the page.", "nodes: [" + node + "!]!"),
-				Sdl.member("Where the page lies.", "pageInfo: PageInfo!"),
-				Sdl.member("How many there are on all pages.", "totalCount: Int!"));
+		return List.of(Sdl.inline("The page, with what belongs to the way there.", "edges: [" + edge + "!]!"),
+				Sdl.inline("The nodes of the page.", "nodes: [" + node + "!]!"),
+				Sdl.inline("Where the page lies.", "pageInfo: PageInfo!"),
+				Sdl.inline("How many there are on all pages.", "totalCount: Int!"));
 	}
 
 	/** The members of every edge. */
 	static List<String> edge(String node) {
-		return List.of(Sdl.member("Where this is in the order, for `after` and `before`.", "cursor: String!"),
-				Sdl.member("The node.", "node: " + node + "!"));
+		return List.of(Sdl.inline("Where this is in the order, for `after` and `before`.", "cursor: String!"),
+				Sdl.inline("The node.", "node: " + node + "!"));
 	}
 
 	/** The keys by which filters are combined. */
 	static List<String> logic(String where) {
-		return List.of(Sdl.member("All of these hold.", "and: [" + where + "!]"),
-				Sdl.member("At least one of these holds.", "or: [" + where + "!]"),
-				Sdl.member("This does not hold.", "not: " + where));
+		return List.of(Sdl.inline("All of these hold.", "and: [" + where + "!]"),
+				Sdl.inline("At least one of these holds.", "or: [" + where + "!]"),
+				Sdl.inline("This does not hold.", "not: " + where));
 	}
 
-	private static List<String> relationshipEdge(String node, List<String> properties) {
+	private static List<String> relationshipEdge(String node) {
 		List<String> members = new ArrayList<>(edge(node));
-		members.add(Sdl.member("The global id of the relationship.", "id: ID!"));
+		members.add(Sdl.inline("The global id of the relationship.", "id: ID!"));
 		members.add(
-				Sdl.member("Why the relationship is in the graph: what says so, and where.", "evidence: [Evidence!]!"));
-		members.addAll(properties);
+				Sdl.inline("Why the relationship is in the graph: what says so, and where.", "evidence: [Evidence!]!"));
 		return members;
 	}
 

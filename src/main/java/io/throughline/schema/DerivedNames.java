@@ -5,6 +5,7 @@ import io.throughline.model.Property;
 import io.throughline.model.Relationship;
 import io.throughline.model.RelationshipProperties;
 import io.throughline.model.ScalarType;
+import io.throughline.model.ValueType;
 
 /**
  * The names of derived types.
@@ -15,24 +16,39 @@ final class DerivedNames {
 	}
 
 	/**
-	 * What the connection, edge, quantifier and order of a relationship begin with: the
-	 * owner and the field if the relationship has properties of its own, otherwise only
-	 * the type it leads to, so that many fields share them.
+	 * Whether the edges of a relationship have fields that others to the type have not.
 	 */
-	static String stem(Relationship relationship) {
-		if (relationship.properties() == null) {
-			return relationship.target() + "Relationship";
-		}
-		return relationship.owner() + capitalized(relationship.name());
+	static boolean hasOwnTypes(Relationship relationship) {
+		return relationship.properties() != null || relationship.types().size() > 1;
 	}
 
+	/**
+	 * What the connection and edge of a relationship begin with: the owner and the field
+	 * if its edges are its own, otherwise only the type it leads to, so that many fields
+	 * share them.
+	 */
+	static String stem(Relationship relationship) {
+		return hasOwnTypes(relationship) ? relationship.owner() + capitalized(relationship.name())
+				: relationship.target() + "Relationship";
+	}
+
+	/** The order by the relationship's own properties too, if it has any. */
 	static String order(Relationship relationship) {
-		return (relationship.properties() == null) ? relationship.target() + "Order" : stem(relationship) + "Order";
+		return sortsByEdge(relationship) ? stem(relationship) + "Order" : relationship.target() + "Order";
+	}
+
+	static boolean sortsByEdge(Relationship relationship) {
+		return relationship.edgeProperties().stream().anyMatch((property) -> !property.list());
 	}
 
 	static String edgeWhere(Relationship relationship) {
 		RelationshipProperties properties = relationship.properties();
 		return (properties == null) ? "RelationshipWhere" : properties.name() + "Where";
+	}
+
+	static String quantifier(Relationship relationship) {
+		return (relationship.properties() == null) ? relationship.target() + "RelationshipQuantifier"
+				: stem(relationship) + "Quantifier";
 	}
 
 	static String singleFilter(Relationship relationship) {
@@ -45,14 +61,18 @@ final class DerivedNames {
 	}
 
 	static String filter(Property property) {
-		String element = switch (property.type()) {
-			case ScalarType scalar -> (scalar == ScalarType.ID) ? "Id" : scalar.graphqlName();
-			case EnumType type -> type.name();
-		};
-		return element + (property.list() ? "List" : "") + "Filter";
+		return filter(property.type(), property.list());
 	}
 
-	static String capitalized(String name) {
+	static String filter(ValueType type, boolean list) {
+		String element = switch (type) {
+			case ScalarType scalar -> (scalar == ScalarType.ID) ? "Id" : scalar.graphqlName();
+			case EnumType enumType -> enumType.name();
+		};
+		return element + (list ? "List" : "") + "Filter";
+	}
+
+	private static String capitalized(String name) {
 		return Character.toUpperCase(name.charAt(0)) + name.substring(1);
 	}
 

@@ -1,11 +1,14 @@
 package io.throughline.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.GraphModel;
 import io.throughline.model.ScalarType;
+import io.throughline.model.ValueType;
 
 /**
  * The operator objects: one for each type of value and one for lists of it.
@@ -17,20 +20,43 @@ final class FilterTypes {
 	private FilterTypes() {
 	}
 
+	/** Writes the operator objects of the values that the model has. */
 	static void write(GraphModel model, Sdl sdl) {
+		Set<String> used = used(model);
 		for (ScalarType scalar : ScalarType.values()) {
-			String name = (scalar == ScalarType.ID) ? "Id" : scalar.graphqlName();
 			String type = scalar.graphqlName();
-			sdl.block("Filters by a " + type + "." + SEMANTICS, "input " + name + "Filter", single(scalar, type));
-			sdl.block("Filters by a list of " + type + "." + SEMANTICS, "input " + name + "ListFilter", list(type));
+			write(sdl, used, scalar, type, single(scalar, type));
 		}
 		for (EnumType type : model.enums().values()) {
-			sdl.block("Filters by " + type.name() + "." + SEMANTICS, "input " + type.name() + "Filter",
-					equality(type.name()));
-			sdl.block("Filters by a list of " + type.name() + "." + SEMANTICS, "input " + type.name() + "ListFilter",
-					list(type.name()));
+			write(sdl, used, type, type.name(), equality(type.name()));
 		}
-		sdl.block("Filters by the name of a node's type.", "input TypeNameFilter", typename());
+		if (!model.abstractTypes().isEmpty()) {
+			sdl.block("Filters by the name of a node's type.", "input TypeNameFilter", typename());
+		}
+	}
+
+	private static void write(Sdl sdl, Set<String> used, ValueType type, String name, List<String> operators) {
+		String one = DerivedNames.filter(type, false);
+		String many = DerivedNames.filter(type, true);
+		if (used.contains(one)) {
+			sdl.block("Filters by " + name + "." + SEMANTICS, "input " + one, operators);
+		}
+		if (used.contains(many)) {
+			sdl.block("Filters by a list of " + name + "." + SEMANTICS, "input " + many, list(name));
+		}
+	}
+
+	/** Ids and counts are filtered everywhere. */
+	private static Set<String> used(GraphModel model) {
+		Set<String> used = new HashSet<>(
+				Set.of(DerivedNames.filter(ScalarType.ID, false), DerivedNames.filter(ScalarType.INT, false)));
+		model.types()
+			.values()
+			.forEach((type) -> type.properties().forEach((property) -> used.add(DerivedNames.filter(property))));
+		Connections.relationships(model)
+			.forEach((relationship) -> relationship.edgeProperties()
+				.forEach((property) -> used.add(DerivedNames.filter(property))));
+		return used;
 	}
 
 	private static List<String> single(ScalarType scalar, String type) {
@@ -39,10 +65,10 @@ final class FilterTypes {
 			case STRING -> {
 				operators.addAll(equality(type));
 				operators.addAll(comparisons(type));
-				operators.add(Sdl.member("Contains this text.", "contains: String"));
-				operators.add(Sdl.member("Begins with this text.", "startsWith: String"));
-				operators.add(Sdl.member("Ends with this text.", "endsWith: String"));
-				operators.add(Sdl.member("Whether upper and lower case are the same to the other operators.",
+				operators.add(Sdl.inline("Contains this text.", "contains: String"));
+				operators.add(Sdl.inline("Begins with this text.", "startsWith: String"));
+				operators.add(Sdl.inline("Ends with this text.", "endsWith: String"));
+				operators.add(Sdl.inline("Whether upper and lower case are the same to the other operators.",
 						"ignoreCase: Boolean"));
 			}
 			case INT, FLOAT, DATE, DATE_TIME -> {
@@ -50,7 +76,7 @@ final class FilterTypes {
 				operators.addAll(comparisons(type));
 			}
 			case BOOLEAN -> {
-				operators.add(Sdl.member("Is this.", "eq: Boolean"));
+				operators.add(Sdl.inline("Is this.", "eq: Boolean"));
 				operators.add(isNull());
 			}
 			case ID -> operators.addAll(equality(type));
@@ -59,33 +85,33 @@ final class FilterTypes {
 	}
 
 	private static List<String> equality(String type) {
-		return List.of(Sdl.member("Is this.", "eq: " + type),
-				Sdl.member("Has a value, and another one.", "ne: " + type),
-				Sdl.member("Is one of these.", "in: [" + type + "!]"),
-				Sdl.member("Has a value that is none of these.", "notIn: [" + type + "!]"), isNull());
+		return List.of(Sdl.inline("Is this.", "eq: " + type),
+				Sdl.inline("Has a value, and another one.", "ne: " + type),
+				Sdl.inline("Is one of these.", "in: [" + type + "!]"),
+				Sdl.inline("Has a value that is none of these.", "notIn: [" + type + "!]"), isNull());
 	}
 
 	private static List<String> comparisons(String type) {
-		return List.of(Sdl.member("Is less.", "lt: " + type), Sdl.member("Is less or equal.", "lte: " + type),
-				Sdl.member("Is greater.", "gt: " + type), Sdl.member("Is greater or equal.", "gte: " + type));
+		return List.of(Sdl.inline("Is less.", "lt: " + type), Sdl.inline("Is less or equal.", "lte: " + type),
+				Sdl.inline("Is greater.", "gt: " + type), Sdl.inline("Is greater or equal.", "gte: " + type));
 	}
 
 	private static List<String> list(String type) {
-		return List.of(Sdl.member("Holds this.", "includes: " + type),
-				Sdl.member("Holds all of these.", "includesAll: [" + type + "!]"),
-				Sdl.member("Holds at least one of these.", "includesAny: [" + type + "!]"),
-				Sdl.member("Holds so many.", "size: IntFilter"), isNull());
+		return List.of(Sdl.inline("Holds this.", "includes: " + type),
+				Sdl.inline("Holds all of these.", "includesAll: [" + type + "!]"),
+				Sdl.inline("Holds at least one of these.", "includesAny: [" + type + "!]"),
+				Sdl.inline("Holds so many.", "size: IntFilter"), isNull());
 	}
 
 	private static List<String> typename() {
-		return List.of(Sdl.member("Is of this type.", "eq: NodeTypeName"),
-				Sdl.member("Is of another type.", "ne: NodeTypeName"),
-				Sdl.member("Is of one of these types.", "in: [NodeTypeName!]"),
-				Sdl.member("Is of none of these types.", "notIn: [NodeTypeName!]"));
+		return List.of(Sdl.inline("Is of this type.", "eq: NodeTypeName"),
+				Sdl.inline("Is of another type.", "ne: NodeTypeName"),
+				Sdl.inline("Is of one of these types.", "in: [NodeTypeName!]"),
+				Sdl.inline("Is of none of these types.", "notIn: [NodeTypeName!]"));
 	}
 
 	private static String isNull() {
-		return Sdl.member("Has no value (`true`), or has one (`false`).", "isNull: Boolean");
+		return Sdl.inline("Has no value (`true`), or has one (`false`).", "isNull: Boolean");
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.throughline.model.AbstractType;
-import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
@@ -18,29 +17,26 @@ import io.throughline.model.Traversal;
  */
 final class NodeTypes {
 
-	private final GraphModel model;
-
 	private final Sdl sdl;
 
-	NodeTypes(GraphModel model, Sdl sdl) {
-		this.model = model;
+	NodeTypes(Sdl sdl) {
 		this.sdl = sdl;
 	}
 
 	void write(GraphType type) {
 		switch (type) {
 			case NodeType nodeType when ServedSchema.isEvidence(nodeType) ->
-				this.sdl.block(nodeType.description(), "type " + nodeType.name(), evidenceFields(nodeType));
+				this.sdl.block(Descriptions.of(nodeType), "type " + nodeType.name(), evidenceFields(nodeType));
 			case NodeType nodeType -> {
 				String implemented = String.join(" & ",
 						Stream.concat(Stream.of("Node"), nodeType.interfaces().stream()).toList());
-				this.sdl.block(nodeType.description(), "type " + nodeType.name() + " implements " + implemented,
+				this.sdl.block(Descriptions.of(nodeType), "type " + nodeType.name() + " implements " + implemented,
 						fields(nodeType));
 			}
 			case AbstractType abstractType when abstractType.kind() == AbstractType.Kind.INTERFACE ->
-				this.sdl.block(abstractType.description(), "interface " + abstractType.name() + " implements Node",
+				this.sdl.block(Descriptions.of(abstractType), "interface " + abstractType.name() + " implements Node",
 						fields(abstractType));
-			case AbstractType union -> this.sdl.line(union.description(),
+			case AbstractType union -> this.sdl.line(Descriptions.of(union),
 					"union " + union.name() + " = " + String.join(" | ", union.members()));
 		}
 		writeWhere(type);
@@ -67,90 +63,84 @@ final class NodeTypes {
 		fields.add(Sdl.member("The id of this piece of evidence.", "id: ID!"));
 		type.properties().forEach((property) -> fields.add(property(property)));
 		type.relationships()
-			.forEach((relationship) -> fields
-				.add(Sdl.member(relationship.description(), relationship.name() + ": " + relationship.target() + "!")));
+			.forEach((relationship) -> fields.add(Sdl.member(Descriptions.of(relationship),
+					relationship.name() + ": " + relationship.target() + "!")));
 		return fields;
 	}
 
 	static String property(Property property) {
 		String element = property.type().graphqlName();
 		String type = property.list() ? "[" + element + "!]" : element;
-		return Sdl.member(property.description(), property.name() + ": " + type + (property.required() ? "!" : ""));
+		return Sdl.member(Descriptions.of(property), property.name() + ": " + type + (property.required() ? "!" : ""));
 	}
 
 	private static List<String> relationship(Relationship relationship) {
 		if (relationship.many()) {
 			String arguments = Arguments.of(relationship.target() + "Where", DerivedNames.edgeWhere(relationship),
 					DerivedNames.order(relationship));
-			return List.of(Sdl.member(relationship.description(),
+			return List.of(Sdl.member(Descriptions.of(relationship),
 					relationship.name() + arguments + ": " + DerivedNames.stem(relationship) + "Connection!"));
 		}
-		return List.of(Sdl.member(relationship.description(), relationship.name() + ": " + relationship.target()),
-				Sdl.member("The relationship of `" + relationship.name() + "`, with its evidence.",
+		return List.of(Sdl.member(Descriptions.of(relationship), relationship.name() + ": " + relationship.target()),
+				Sdl.member("The relationship that `" + relationship.name() + "` follows, with its evidence.",
 						relationship.name() + "Edge: " + DerivedNames.stem(relationship) + "Edge"));
 	}
 
 	private static String traversal(Traversal traversal) {
 		String arguments = Arguments.of(traversal.target() + "Where", "", traversal.target() + "Order");
-		return Sdl.member(traversal.description(),
+		return Sdl.member(Descriptions.of(traversal),
 				traversal.name() + arguments + ": " + DerivedNames.reached(traversal.target()) + "Connection!");
 	}
 
 	private void writeConnection(GraphType type) {
-		this.sdl.block("A page of " + type.plural() + ".", "type " + type.name() + "Connection",
+		this.sdl.block("A page of " + Descriptions.many(type) + ".", "type " + type.name() + "Connection",
 				Connections.members(type.name() + "Edge", type.name()));
-		this.sdl.block("One of the " + type.plural() + " on a page.", "type " + type.name() + "Edge",
+		this.sdl.block("One of the " + Descriptions.many(type) + " on a page.", "type " + type.name() + "Edge",
 				Connections.edge(type.name()));
 	}
 
 	private void writeWhere(GraphType type) {
 		String where = type.name() + "Where";
 		List<String> keys = new ArrayList<>(Connections.logic(where));
-		keys.add(Sdl.member("By its global id.", "id: IdFilter"));
+		keys.add(Sdl.inline("By its global id.", "id: IdFilter"));
 		if (type instanceof AbstractType) {
-			keys.add(Sdl.member("By the name of its type.", "typename: TypeNameFilter"));
+			keys.add(Sdl.inline("By the name of its type.", "typename: TypeNameFilter"));
 		}
 		if (!ServedSchema.isEvidence(type)) {
-			keys.add(Sdl.member("By its evidence.", "evidence: EvidenceQuantifier"));
+			keys.add(Sdl.inline("By its evidence.", "evidence: EvidenceQuantifier"));
 		}
 		type.properties()
 			.forEach((property) -> keys
-				.add(Sdl.member(property.description(), property.name() + ": " + DerivedNames.filter(property))));
+				.add(Sdl.inline(Descriptions.of(property), property.name() + ": " + DerivedNames.filter(property))));
 		for (Relationship relationship : type.relationships()) {
-			String filter = relationship.many() ? DerivedNames.stem(relationship) + "Quantifier"
+			String filter = relationship.many() ? DerivedNames.quantifier(relationship)
 					: DerivedNames.singleFilter(relationship);
-			keys.add(Sdl.member(relationship.description(), relationship.name() + ": " + filter));
+			keys.add(Sdl.inline(Descriptions.of(relationship), relationship.name() + ": " + filter));
 		}
 		type.traversals()
-			.forEach((traversal) -> keys.add(Sdl.member(traversal.description(),
+			.forEach((traversal) -> keys.add(Sdl.inline(Descriptions.of(traversal),
 					traversal.name() + ": " + DerivedNames.reached(traversal.target()) + "Quantifier")));
-		this.sdl.block("Filters " + type.plural() + "; all keys given must hold, and an empty one filters nothing.",
+		this.sdl.block(
+				"Filters " + Descriptions.many(type) + "; all keys given must hold, and an empty one filters nothing.",
 				"input " + where, keys);
 	}
 
 	private void writeOrder(GraphType type) {
-		this.sdl.block("One key to sort " + type.plural() + " by.", "input " + type.name() + "Order @oneOf",
+		this.sdl.block("One key to sort " + Descriptions.many(type) + " by.", "input " + type.name() + "Order @oneOf",
 				orderKeys(type));
 	}
 
 	/** The keys that nodes of a type can be sorted by. */
 	static List<String> orderKeys(GraphType type) {
 		List<String> keys = new ArrayList<>();
-		keys.add(Sdl.member("By global id.", "id: SortDirection"));
-		keys.add(Sdl.member("By what people call it.", "displayName: SortDirection"));
+		keys.add(Sdl.inline("By global id.", "id: SortDirection"));
+		keys.add(Sdl.inline("By what people call it.", "displayName: SortDirection"));
 		type.properties()
 			.stream()
 			.filter((property) -> !property.list())
-			.forEach((property) -> keys.add(Sdl.member(property.description(), property.name() + ": SortDirection")));
+			.forEach(
+					(property) -> keys.add(Sdl.inline(Descriptions.of(property), property.name() + ": SortDirection")));
 		return keys;
-	}
-
-	List<String> typeNames() {
-		return this.model.nodeTypes()
-			.stream()
-			.filter((type) -> !ServedSchema.isEvidence(type))
-			.map(NodeType::name)
-			.toList();
 	}
 
 }

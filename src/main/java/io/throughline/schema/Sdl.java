@@ -14,14 +14,14 @@ final class Sdl {
 		if (body.isEmpty()) {
 			return;
 		}
-		this.text.append(described("", description)).append(header).append(" {\n");
+		this.text.append(described(description)).append(header).append(" {\n");
 		body.forEach((member) -> this.text.append(indented(member)).append('\n'));
 		this.text.append("}\n\n");
 	}
 
 	/** A definition on one line. */
 	void line(String description, String definition) {
-		this.text.append(described("", description)).append(definition).append("\n\n");
+		this.text.append(described(description)).append(definition).append("\n\n");
 	}
 
 	/** Definitions already written. */
@@ -31,26 +31,41 @@ final class Sdl {
 
 	/** A member of a definition with its description before it. */
 	static String member(String description, String member) {
-		return described("", description) + member;
+		return described(description) + member;
 	}
 
-	/** An argument with its description, on one line. */
-	static String argument(String description, String argument) {
-		return quoted(description) + " " + argument;
+	/**
+	 * An argument, or a key of an input, with its description before it on one line.
+	 */
+	static String inline(String description, String member) {
+		return quoted(description) + " " + member;
 	}
 
-	private static String described(String indent, String description) {
-		if (description.isBlank()) {
-			return "";
-		}
+	private static String described(String description) {
 		if (description.contains("\n")) {
-			return indent + "\"\"\"\n" + description.replace("\"\"\"", "\\\"\"\"") + "\n\"\"\"\n";
+			return "\"\"\"\n" + description.replace("\"\"\"", "\\\"\"\"") + "\n\"\"\"\n";
 		}
-		return indent + quoted(description) + "\n";
+		return quoted(description) + "\n";
 	}
 
 	private static String quoted(String description) {
-		return "\"" + description.replace("\\", "\\\\").replace("\"", "\\\"").replace('\n', ' ') + "\"";
+		StringBuilder text = new StringBuilder("\"");
+		description.codePoints().forEach((character) -> {
+			switch (character) {
+				case '\\' -> text.append("\\\\");
+				case '"' -> text.append("\\\"");
+				case '\n' -> text.append(' ');
+				default -> {
+					if (Character.isISOControl(character)) {
+						text.append("\\u%04X".formatted(character));
+					}
+					else {
+						text.appendCodePoint(character);
+					}
+				}
+			}
+		});
+		return text.append('"').toString();
 	}
 
 	private static String indented(String member) {

@@ -1,13 +1,17 @@
 package io.throughline.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.model.Relationship;
+import io.throughline.model.RelationshipProperties;
 
 /**
  * The served API: what follows from the ontology by rule, in schema language.
@@ -28,30 +32,47 @@ public final class ServedSchema {
 	public static String of(GraphModel model) {
 		Sdl sdl = new Sdl();
 		sdl.block("Where every question begins.", "type Query", rootFields(model));
-		NodeTypes nodeTypes = new NodeTypes(model, sdl);
+		NodeTypes nodeTypes = new NodeTypes(sdl);
 		Connections connections = new Connections(model, sdl);
 		for (GraphType type : model.types().values()) {
 			nodeTypes.write(type);
 			connections.writeShared(type);
 		}
-		connections.relationships().forEach((relationship) -> {
-			if (relationship.properties() != null) {
-				connections.writeOwn(relationship, relationship.properties());
-			}
-		});
-		connections.relationships()
-			.flatMap((relationship) -> java.util.stream.Stream.ofNullable(relationship.properties()))
-			.distinct()
-			.forEach(connections::writeProperties);
+		Connections.relationships(model).stream().filter(DerivedNames::hasOwnTypes).forEach(connections::writeOwn);
+		writeProperties(model, connections);
 		for (EnumType type : model.enums().values()) {
-			sdl.block(type.description(), "enum " + type.name(),
-					type.values().stream().map((value) -> Sdl.member(value.description(), value.name())).toList());
+			sdl.block(Descriptions.of(type), "enum " + type.name(),
+					type.values().stream().map((value) -> Sdl.member(Descriptions.of(value), value.name())).toList());
 		}
-		sdl.block("The types of node.", "enum NodeTypeName",
-				nodeTypes.typeNames().stream().map((name) -> Sdl.member("The type `" + name + "`.", name)).toList());
+		if (!model.abstractTypes().isEmpty()) {
+			sdl.block("The types of node.", "enum NodeTypeName", typeNames(model));
+		}
 		FilterTypes.write(model, sdl);
+		if (connections.hasPlain()) {
+			sdl.raw(BuiltInTypes.RELATIONSHIP_WHERE);
+		}
 		sdl.raw(BuiltInTypes.TEXT);
 		return sdl.toString();
+	}
+
+	private static void writeProperties(GraphModel model, Connections connections) {
+		Map<RelationshipProperties, Boolean> ordered = new LinkedHashMap<>();
+		for (Relationship relationship : Connections.relationships(model)) {
+			RelationshipProperties properties = relationship.properties();
+			if (properties != null) {
+				ordered.merge(properties, relationship.many() && DerivedNames.sortsByEdge(relationship),
+						Boolean::logicalOr);
+			}
+		}
+		ordered.forEach(connections::writeProperties);
+	}
+
+	private static List<String> typeNames(GraphModel model) {
+		return model.nodeTypes()
+			.stream()
+			.filter((type) -> !isEvidence(type))
+			.map((type) -> Sdl.member(Descriptions.of(type), type.name()))
+			.toList();
 	}
 
 	/**
@@ -65,18 +86,20 @@ public final class ServedSchema {
 	private static List<String> rootFields(GraphModel model) {
 		List<String> fields = new ArrayList<>();
 		fields.add(Sdl.member("The node with this global id; null if there is none.",
-				"node(" + Sdl.argument("The global id.", "id: ID!") + "): Node"));
+				"node(" + Sdl.inline("The global id.", "id: ID!") + "): Node"));
 		fields.add(Sdl.member("The nodes with these global ids, in their order; null where there is none.",
-				"nodes(" + Sdl.argument("The global ids, at most 100.", "ids: [ID!]!") + "): [Node]!"));
+				"nodes(" + Sdl.inline("The global ids, at most 100.", "ids: [ID!]!") + "): [Node]!"));
 		for (GraphType type : model.types().values()) {
 			if (isEvidence(type)) {
 				continue;
 			}
 			if (type instanceof NodeType nodeType) {
-				fields.add(Sdl.member("The " + nodeType.name() + " with this id; exactly one argument is to be given.",
+				fields.add(Sdl.member(
+						"One of the " + Descriptions.many(nodeType)
+								+ ", by exactly one of the arguments; null if there is none.",
 						nodeType.singular() + lookupArguments(nodeType) + ": " + nodeType.name()));
 			}
-			fields.add(Sdl.member("All " + type.plural() + ", page by page.",
+			fields.add(Sdl.member("All " + Descriptions.many(type) + ", page by page.",
 					type.plural() + Arguments.of(type.name() + "Where", "", type.name() + "Order") + ": " + type.name()
 							+ "Connection!"));
 		}
@@ -84,10 +107,10 @@ public final class ServedSchema {
 	}
 
 	private static String lookupArguments(NodeType type) {
-		StringBuilder arguments = new StringBuilder("(\n  " + Sdl.argument("The global id.", "id: ID"));
+		StringBuilder arguments = new StringBuilder("(\n  " + Sdl.inline("The global id.", "id: ID"));
 		for (Property property : type.uniqueProperties()) {
 			arguments.append("\n  ")
-				.append(Sdl.argument(property.description(), property.name() + ": " + property.type().graphqlName()));
+				.append(Sdl.inline(Descriptions.of(property), property.name() + ": " + property.type().graphqlName()));
 		}
 		return arguments.append("\n)").toString();
 	}
