@@ -2,6 +2,7 @@ package io.throughline.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -23,6 +24,9 @@ class ErrorReports implements WebGraphQlInterceptor {
 	/** The extension that holds the code. */
 	static final String CODE = "code";
 
+	/** What graphql-java puts before the sentence that says what does not fit. */
+	private static final Pattern INNER_WORDS = Pattern.compile("^Validation error \\(\\w+@\\[[^]]*]\\) : ");
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request)
@@ -42,7 +46,7 @@ class ErrorReports implements WebGraphQlInterceptor {
 		extensions.putIfAbsent(CODE, codeOf(error.getErrorType()).name());
 		extensions.put("requestId", requestId);
 		return GraphQLError.newError()
-			.message("%s", error.getMessage())
+			.message("%s", INNER_WORDS.matcher(error.getMessage()).replaceFirst(""))
 			.errorType(error.getErrorType())
 			.locations(error.getLocations())
 			.path(error.getPath())

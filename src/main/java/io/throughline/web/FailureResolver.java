@@ -9,6 +9,8 @@ import io.throughline.plan.Refusal;
 import io.throughline.plan.RequestRefused;
 import io.throughline.store.StoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
@@ -20,8 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FailureResolver extends DataFetcherExceptionResolverAdapter {
 
+	private static final Logger log = LoggerFactory.getLogger(FailureResolver.class);
+
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+		if (failure instanceof StoreException) {
+			log.warn("Request {} was not answered: {}", environment.getExecutionId(), failure.getMessage());
+		}
 		return switch (failure) {
 			case RequestRefused refused -> error(refused.refusal(), environment);
 			case StoreException.DatabaseUnavailable ex -> error(ex.getMessage(), ErrorType.INTERNAL_ERROR,

@@ -1,5 +1,7 @@
 package io.throughline.web;
 
+import java.net.URI;
+
 import graphql.schema.GraphQLSchema;
 import io.throughline.model.GraphModel;
 import io.throughline.query.NodeUris;
@@ -31,6 +33,13 @@ class GraphQlConfiguration {
 					(request) -> ServerResponse.ok()
 						.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
 						.body(sdl))
+			.build();
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> frontDoor() {
+		return RouterFunctions.route()
+			.GET("/", (request) -> ServerResponse.temporaryRedirect(URI.create("/graphiql")).build())
 			.build();
 	}
 

@@ -204,7 +204,9 @@ class LibraryIT {
 
 	@Test
 	void aDocumentThatDoesNotFitTheSchemaIsRefused() {
-		assertThat(code(server.error("{ sites { nodes { nonsense } } }"))).isEqualTo("VALIDATION_FAILED");
+		JsonNode error = server.error("{ sites { nodes { nonsense } } }");
+		assertThat(code(error)).isEqualTo("VALIDATION_FAILED");
+		assertThat(error.get("message").asString()).isEqualTo("Field 'nonsense' in type 'Site' is undefined");
 	}
 
 	@Test
@@ -225,11 +227,16 @@ class LibraryIT {
 	@Test
 	void theAddressOfANodeLeadsToWhatIsKnownOfIt() {
 		String uri = server.data("{ site(slug: \"seattle\") { uri } }").at("/site/uri").asString();
-		assertThat(uri).isEqualTo("http://localhost:8080/id/Site/seattle");
+		assertThat(uri).isEqualTo("https://graph.example.org/id/Site/seattle");
 		var response = server.get("/id/Site/seattle");
 		assertThat(response.statusCode()).isEqualTo(303);
 		assertThat(response.headers().firstValue("Location").orElse("")).startsWith("/graphiql?query=");
 		assertThat(server.get("/id/Nothing/seattle").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void theFrontDoorLeadsToGraphiQl() {
+		assertThat(server.get("/").headers().firstValue("Location")).hasValue("/graphiql");
 	}
 
 	private static String code(JsonNode error) {

@@ -37,7 +37,8 @@ public final class Server implements AutoCloseable {
 	 */
 	public static Server start(String... arguments) {
 		TestStore.clear();
-		List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.neo4j.uri=" + TestStore.uri(),
+		List<String> all = new ArrayList<>(List.of("--server.port=0",
+				"--throughline.base-url=https://graph.example.org", "--spring.neo4j.uri=" + TestStore.uri(),
 				"--spring.neo4j.authentication.username=" + TestStore.user(),
 				"--spring.neo4j.authentication.password=" + TestStore.password()));
 		all.addAll(List.of(arguments));
