@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
+import io.throughline.model.NodeType;
 import io.throughline.model.Property;
 import io.throughline.plan.Operator;
 import io.throughline.plan.Where;
@@ -54,7 +55,7 @@ record Conditions(Patterns patterns, Scope scope) {
 			case Where.Compare compare -> exact(compare(compare, subject), negated);
 			case Where.Size size -> exact(compared(Cypher.size(subject.variable().property(size.property().stored())),
 					size.operator(), size.number()), negated);
-			case Where.IsOf isOf -> isOf(isOf, subject);
+			case Where.IsOf isOf -> isOf(isOf.types(), subject);
 			case Where.Exists exists -> exists(exists.neighbours(), subject);
 			case Where.Count count -> compared(count(count.neighbours(), subject), count.operator(), count.number());
 		};
@@ -117,12 +118,11 @@ record Conditions(Patterns patterns, Scope scope) {
 		};
 	}
 
-	private static Condition isOf(Where.IsOf isOf, Subject subject) {
+	private Condition isOf(List<NodeType> types, Subject subject) {
 		if (subject instanceof Subject.OfNode node) {
 			Node variable = node.variable();
-			return isOf.types()
-				.stream()
-				.map((type) -> Patterns.isOf(type, variable))
+			return types.stream()
+				.map((type) -> this.patterns.isOneOf(type, variable))
 				.reduce(Condition::or)
 				.orElseGet(Cypher::isFalse);
 		}
@@ -134,7 +134,8 @@ record Conditions(Patterns patterns, Scope scope) {
 		Condition condition = condition(match, neighbours.where(), neighbours.edgeWhere());
 		return match.patterns()
 			.stream()
-			.map((alternative) -> Cypher.exists(List.of(alternative.pattern()), clause(condition)))
+			.map((alternative) -> Cypher.exists(List.of(alternative.pattern()),
+					clause(both(alternative.condition(), condition))))
 			.reduce(Condition::or)
 			.orElseGet(Cypher::isFalse);
 	}
@@ -157,7 +158,7 @@ record Conditions(Patterns patterns, Scope scope) {
 		var alternatives = match.patterns()
 			.stream()
 			.map((alternative) -> (org.neo4j.cypherdsl.core.Statement) Cypher.match(alternative.pattern())
-				.where(condition)
+				.where(both(alternative.condition(), condition))
 				.returningDistinct(match.node())
 				.build())
 			.toList();

@@ -28,8 +28,14 @@ record Match(Subject.OfNode target, @Nullable Relationship edge, List<Alternativ
 	 * @param pattern the pattern
 	 * @param relationships the pattern as relationships, for its length; null for a lone
 	 * node
+	 * @param condition what holds for the nodes between
 	 */
-	record Alternative(PatternElement pattern, @Nullable RelationshipPattern relationships) {
+	record Alternative(PatternElement pattern, @Nullable RelationshipPattern relationships, Condition condition) {
+
+		Alternative(PatternElement pattern, @Nullable RelationshipPattern relationships) {
+			this(pattern, relationships, Conditions.NONE);
+		}
+
 	}
 
 	Node node() {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.throughline.model.AbstractType;
+import io.throughline.model.EnumType;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
+import io.throughline.model.Property;
+import io.throughline.model.ScalarType;
 import io.throughline.plan.OrderKey;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Case;
@@ -55,11 +58,20 @@ record Ordering(GraphModel model, Scope scope) {
 	}
 
 	private static Expression displayName(NodeType type, Node node) {
-		Expression display = node.property(type.display().stored());
+		Expression display = text(type.display(), node);
 		if (type.display().required() || type.display().equals(type.key())) {
 			return display;
 		}
-		return Cypher.coalesce(display, Cypher.toString(node.property(type.key().stored())));
+		return Cypher.coalesce(display, text(type.key(), node));
+	}
+
+	private static Expression text(Property property, Node node) {
+		Expression stored = node.property(property.stored());
+		return switch (property.type()) {
+			case EnumType ignored -> stored;
+			case ScalarType scalar ->
+				(scalar == ScalarType.STRING || scalar == ScalarType.ID) ? stored : Cypher.toString(stored);
+		};
 	}
 
 	/** The key of a node, or the whole global id where types are mixed. */

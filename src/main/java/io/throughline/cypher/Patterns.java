@@ -1,13 +1,14 @@
 package io.throughline.cypher;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.throughline.cypher.Match.Alternative;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
-import io.throughline.model.Traversal.Step;
 import io.throughline.plan.Expansion;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -17,7 +18,6 @@ import org.neo4j.cypherdsl.core.ExposesRelationships;
 import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.RelationshipChain;
 import org.neo4j.cypherdsl.core.RelationshipPattern;
 
 /**
@@ -46,10 +46,8 @@ record Patterns(GraphModel model, Scope scope) {
 			case Expansion.Through through -> {
 				Node start = start(from);
 				List<Alternative> paths = new ArrayList<>();
-				for (List<Step> path : through.traversal().paths()) {
-					RelationshipPattern pattern = path(start, path, through.traversal().maxHops(), node);
-					paths.add(new Alternative(pattern, pattern));
-				}
+				Paths alternatives = new Paths(this, this.scope, through.traversal().maxHops());
+				through.traversal().paths().forEach((path) -> paths.add(alternatives.of(start, path, node)));
 				yield new Match(subject, null, paths, Conditions.both(condition, node.isNotEqualTo(start)), true);
 			}
 			case Expansion.ToEvidence ignored -> toEvidence(subject, condition, from);
@@ -78,63 +76,91 @@ record Patterns(GraphModel model, Scope scope) {
 		throw new IllegalArgumentException("A relationship starts at a node.");
 	}
 
-	/** A node of a type, without a name. */
+	/**
+	 * A node of a type, without a name. Labels that others imply are left out: the
+	 * planner takes very long over alternatives that contain each other.
+	 */
 	Node node(GraphType type) {
-		if (type instanceof NodeType nodeType) {
-			return Cypher.node(nodeType.labels().getFirst(), nodeType.labels().subList(1, nodeType.labels().size()));
-		}
-		return Cypher.node(this.model.concreteTypes(type)
-			.stream()
-			.map(Patterns::labels)
+		List<NodeType> types = this.model.concreteTypes(type);
+		return Cypher.node(types.stream()
+			.filter((member) -> types.stream()
+				.noneMatch((other) -> this.model.moreSpecificThan(other).contains(member)))
+			.map((member) -> labels(member, Set.of()))
 			.reduce(Labels::or)
 			.orElseThrow(() -> new IllegalArgumentException("`" + type.name() + "` has no members.")));
 	}
 
-	private static Labels labels(NodeType type) {
-		return type.labels().stream().map(Cypher::exactlyLabel).reduce(Labels::and).orElseThrow();
+	/** All with {@code &}: one statement must not join labels with a colon too. */
+	private static Labels labels(NodeType type, Set<String> known) {
+		return type.labels()
+			.stream()
+			.filter((label) -> !known.contains(label))
+			.map(Cypher::exactlyLabel)
+			.reduce(Labels::and)
+			.orElseThrow();
 	}
 
-	/** That a node is not of a type with more labels, unless that is asked for too. */
+	/**
+	 * That a node, which has the labels of a type, is not of one with more, unless that
+	 * is asked for too. Only the labels that make the difference are looked at.
+	 */
 	Condition notMoreSpecific(GraphType type, Node node) {
 		List<NodeType> asked = this.model.concreteTypes(type);
+		Set<String> known = new HashSet<>(asked.getFirst().labels());
+		asked.forEach((member) -> known.retainAll(member.labels()));
 		return asked.stream()
 			.flatMap((member) -> this.model.moreSpecificThan(member).stream())
 			.filter((other) -> !asked.contains(other))
 			.distinct()
-			.map((other) -> isOf(other, node).not())
+			.map((other) -> notOf(other, asked, known, node))
 			.reduce(Conditions.NONE, Conditions::both);
+	}
+
+	/** Whether nodes with a type's labels may be of another type, which has more. */
+	boolean hasMoreSpecific(GraphType type) {
+		List<NodeType> asked = this.model.concreteTypes(type);
+		return asked.stream()
+			.flatMap((member) -> this.model.moreSpecificThan(member).stream())
+			.anyMatch((other) -> !asked.contains(other));
+	}
+
+	/** That a node is of a type, be it one of several. */
+	Condition isOneOf(GraphType type, Node node) {
+		return this.model.concreteTypes(type)
+			.stream()
+			.map((member) -> Conditions.both(isOf(member, node), notMoreSpecific(member, node)))
+			.reduce(Condition::or)
+			.orElseGet(Cypher::isFalse);
+	}
+
+	/**
+	 * That a node is not of a type, be it that it has the labels of one with even more.
+	 */
+	private Condition notOf(NodeType other, List<NodeType> asked, Set<String> known, Node node) {
+		return this.model.moreSpecificThan(other)
+			.stream()
+			.filter(asked::contains)
+			.map((member) -> hasLabels(node, labels(member, known)))
+			.reduce(hasLabels(node, labels(other, known)).not(), Condition::or);
 	}
 
 	/** That a node has a type's labels. */
 	static Condition isOf(NodeType type, Node node) {
-		return node.hasLabels(type.labels().toArray(String[]::new));
+		return hasLabels(node, labels(type, Set.of()));
 	}
 
-	private static <T extends RelationshipPattern & ExposesPatternLengthAccessors<?>> T connect(
-			ExposesRelationships<T> start, io.throughline.model.Relationship relationship, Node end) {
+	private static Condition hasLabels(Node node, Labels labels) {
+		return Cypher.hasLabelsOrType(node.getRequiredSymbolicName(), labels);
+	}
+
+	static <T extends RelationshipPattern & ExposesPatternLengthAccessors<?>> T connect(ExposesRelationships<T> start,
+			io.throughline.model.Relationship relationship, Node end) {
 		String[] types = relationship.types().toArray(String[]::new);
 		return switch (relationship.direction()) {
 			case OUT -> start.relationshipTo(end, types);
 			case IN -> start.relationshipFrom(end, types);
 			case BOTH -> start.relationshipBetween(end, types);
 		};
-	}
-
-	private RelationshipPattern path(Node start, List<Step> steps, int maxHops, Node end) {
-		Relationship head = connect(start, steps.getFirst().relationship(), stop(steps, 0, end));
-		RelationshipPattern path = steps.getFirst().repeated() ? head.length(1, maxHops) : head;
-		for (int i = 1; i < steps.size(); i++) {
-			RelationshipChain chain = connect(path, steps.get(i).relationship(), stop(steps, i, end));
-			path = steps.get(i).repeated() ? chain.length(1, maxHops) : chain;
-		}
-		return path;
-	}
-
-	private Node stop(List<Step> steps, int index, Node end) {
-		if (index == steps.size() - 1) {
-			return end;
-		}
-		return node(this.model.type(steps.get(index).relationship().target()));
 	}
 
 }

@@ -189,7 +189,8 @@ final class Rows {
 	private OrderableOngoingReadingAndWithWithoutWhere distinct(Match match, Condition condition, boolean distance,
 			SymbolicName hops, @Nullable Subject from) {
 		if (!distance && match.patterns().size() == 1) {
-			return read(match, condition).withDistinct(match.node());
+			Condition all = Conditions.both(match.patterns().getFirst().condition(), condition);
+			return read(match, all).withDistinct(match.node());
 		}
 		List<Statement> alternatives = match.patterns()
 			.stream()
@@ -203,12 +204,13 @@ final class Rows {
 
 	private Statement alternative(Match match, Match.Alternative alternative, Condition condition, boolean distance,
 			SymbolicName hops) {
+		Condition all = Conditions.both(alternative.condition(), condition);
 		if (!distance) {
-			return Cypher.match(alternative.pattern()).where(condition).returning(match.node()).build();
+			return Cypher.match(alternative.pattern()).where(all).returning(match.node()).build();
 		}
 		var path = Cypher.path(this.scope.variable("p")).definedBy(alternative.relationships());
 		return Cypher.match(path)
-			.where(condition)
+			.where(all)
 			.returning(match.node().getRequiredSymbolicName(), Cypher.length(path).as(hops))
 			.build();
 	}

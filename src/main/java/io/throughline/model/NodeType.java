@@ -40,9 +40,16 @@ public record NodeType(String name, String description, String plural, List<Stri
 		};
 	}
 
+	/** That of the name: types are keys of maps, and all of their fields are many. */
+	@Override
+	public int hashCode() {
+		return this.name.hashCode();
+	}
+
 	private static Optional<Object> number(String text) {
 		try {
-			return Optional.of(Long.parseLong(text));
+			long number = Long.parseLong(text);
+			return Long.toString(number).equals(text) ? Optional.of(number) : Optional.empty();
 		}
 		catch (NumberFormatException ex) {
 			return Optional.empty();

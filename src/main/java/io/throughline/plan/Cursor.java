@@ -139,7 +139,7 @@ public final class Cursor {
 					case STRING, ID -> tagged("s");
 					case INT -> Long.valueOf(tagged("i"));
 					case FLOAT -> Double.valueOf(tagged("f"));
-					case BOOLEAN -> Boolean.valueOf(tagged("b"));
+					case BOOLEAN -> truth(tagged("b"));
 					case DATE -> LocalDate.parse(tagged("d"));
 					case DATE_TIME -> ZonedDateTime.parse(tagged("t"));
 				};
@@ -154,6 +154,13 @@ public final class Cursor {
 				case OrderKey.ByDisplayName ignored -> ScalarType.STRING;
 				case OrderKey.ByEdgeId ignored -> ScalarType.STRING;
 			};
+		}
+
+		private static boolean truth(String text) {
+			if (!text.equals("true") && !text.equals("false")) {
+				throw new IllegalArgumentException("neither true nor false");
+			}
+			return text.equals("true");
 		}
 
 		private String tagged(String tag) {

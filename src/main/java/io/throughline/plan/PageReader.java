@@ -44,9 +44,13 @@ record PageReader(PageLimits limits) {
 		return (cursor != null) ? Cursor.read(cursor.toString(), fingerprint, order, field + "." + argument) : null;
 	}
 
+	/**
+	 * The types of an interface share a fingerprint, since one argument may be read for
+	 * all of them.
+	 */
 	private static String fingerprint(String field, Map<String, @Nullable Object> arguments) {
-		String bound = field + "|" + arguments.get("where") + "|" + arguments.get("edge") + "|"
-				+ arguments.get("orderBy");
+		String bound = field.substring(field.lastIndexOf('.') + 1) + "|" + written(arguments.get("where")) + "|"
+				+ written(arguments.get("edge")) + "|" + written(arguments.get("orderBy"));
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, 8);
@@ -54,6 +58,11 @@ record PageReader(PageLimits limits) {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256.", ex);
 		}
+	}
+
+	private static String written(@Nullable Object argument) {
+		boolean nothing = Map.of().equals(argument) || List.of().equals(argument);
+		return String.valueOf(nothing ? null : argument);
 	}
 
 }

@@ -79,12 +79,15 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 
 	private static Size sum(List<Size> sizes) {
 		long cost = sizes.stream().mapToLong(Size::cost).reduce(0, PlanLimits::saturatedSum);
-		int depth = sizes.stream().mapToInt(Size::depth).max().orElse(0);
-		return new Size(cost, depth, largest(sizes).path());
+		Size largest = largest(sizes);
+		return new Size(cost, largest.depth(), largest.path());
 	}
 
+	/** The costliest, as deep as the deepest. */
 	private static Size largest(List<Size> sizes) {
-		return sizes.stream().max(java.util.Comparator.comparingLong(Size::cost)).orElse(Size.NOTHING);
+		Size costliest = sizes.stream().max(java.util.Comparator.comparingLong(Size::cost)).orElse(Size.NOTHING);
+		int depth = sizes.stream().mapToInt(Size::depth).max().orElse(0);
+		return new Size(costliest.cost(), depth, costliest.path());
 	}
 
 	private static long saturatedSum(long left, long right) {

@@ -15,6 +15,7 @@ import io.throughline.model.Property;
 import io.throughline.plan.Plan.Listing;
 import io.throughline.plan.Plan.LookUp;
 import io.throughline.plan.Plan.LookUps;
+import io.throughline.schema.ServedSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,11 @@ public final class PlanReader {
 
 	private Optional<Plan> node(Map<String, @Nullable Object> arguments, DataFetchingFieldSelectionSet selection) {
 		GlobalId id = GlobalIds.read(arguments.get("id"), "id");
-		return this.model.nodeType(id.type()).flatMap((type) -> byId(type, id, selection));
+		return served(id).flatMap((type) -> byId(type, id, selection));
+	}
+
+	private Optional<NodeType> served(GlobalId id) {
+		return this.model.nodeType(id.type()).filter((type) -> !ServedSchema.isEvidence(type));
 	}
 
 	private Optional<Plan> byId(NodeType type, GlobalId id, DataFetchingFieldSelectionSet selection) {
@@ -92,9 +97,8 @@ public final class PlanReader {
 		}
 		Map<NodeType, Selection> selections = new LinkedHashMap<>();
 		for (GlobalId id : ids) {
-			this.model.nodeType(id.type())
-				.ifPresent(
-						(type) -> selections.computeIfAbsent(type, (unused) -> this.selections.nodes(type, selection)));
+			served(id).ifPresent(
+					(type) -> selections.computeIfAbsent(type, (unused) -> this.selections.nodes(type, selection)));
 		}
 		return new LookUps(ids, selections);
 	}

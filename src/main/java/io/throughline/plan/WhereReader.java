@@ -95,13 +95,18 @@ record WhereReader(GraphModel model) {
 			Object given = given(property.name(), name, value);
 			if (name.equals("size")) {
 				map(given).forEach((operator, number) -> all
-					.add(new Size(property, operator(operator), given(property.name(), operator, number))));
+					.add(size(property, operator(operator), given(property.name(), operator, number))));
 			}
 			else {
 				all.add(new Compare(property, operator(name), given, ignoreCase));
 			}
 		});
 		return Where.allOf(all);
+	}
+
+	private static Where size(Property property, Operator operator, Object number) {
+		return (operator == Operator.IS_NULL) ? new Compare(property, operator, number, false)
+				: new Size(property, operator, number);
 	}
 
 	private Where quantifier(Expansion expansion, Map<String, @Nullable Object> quantifiers) {

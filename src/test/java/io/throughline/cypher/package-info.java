@@ -1,0 +1,7 @@
+/**
+ * Plans become statements; without a database.
+ */
+@NullMarked
+package io.throughline.cypher;
+
+import org.jspecify.annotations.NullMarked;

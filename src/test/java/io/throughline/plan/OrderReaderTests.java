@@ -1,0 +1,96 @@
+package io.throughline.plan;
+
+import java.util.List;
+
+import io.throughline.model.Property;
+import io.throughline.model.ScalarType;
+import io.throughline.plan.OrderKey.ByDisplayName;
+import io.throughline.plan.OrderKey.ByEdgeId;
+import io.throughline.plan.OrderKey.ByEdgeProperty;
+import io.throughline.plan.OrderKey.ById;
+import io.throughline.plan.OrderKey.ByProperty;
+import io.throughline.plan.OrderKey.SortBy;
+import io.throughline.plan.Projection.ConnectionOf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OrderReaderTests {
+
+	private static final Requests FILMS = Requests.films();
+
+	private static final SortBy BY_NUMBER_AS_ID = new ById(ScalarType.INT);
+
+	private static final SortBy BY_TEXT_AS_ID = new ById(ScalarType.STRING);
+
+	@Test
+	void withoutAnOrderTheIdDecides() {
+		assertThat(films("")).containsExactly(ascending(BY_NUMBER_AS_ID));
+		assertThat(films("(orderBy: [])")).containsExactly(ascending(BY_NUMBER_AS_ID));
+		assertThat(films("(orderBy: null)")).containsExactly(ascending(BY_NUMBER_AS_ID));
+	}
+
+	@Test
+	void theIdEndsEveryOrder() {
+		Property rating = (Property) FILMS.type("Film").field("rating").orElseThrow();
+		assertThat(films("(orderBy: [{rating: DESC}, {displayName: ASC}])")).containsExactly(
+				new OrderKey(new ByProperty(rating), true, false), ascending(new ByDisplayName()),
+				ascending(BY_NUMBER_AS_ID));
+	}
+
+	@Test
+	void anOrderByIdIsNotEndedTwice() {
+		assertThat(films("(orderBy: [{id: DESC}])")).containsExactly(new OrderKey(BY_NUMBER_AS_ID, true, false));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ASC, false, false", "DESC, true, false", "ASC_NULLS_FIRST, false, true",
+			"DESC_NULLS_FIRST, true, true" })
+	void theDirectionSaysWhereMissingValuesGo(String direction, boolean descending, boolean nullsFirst) {
+		OrderKey key = films("(orderBy: [{rating: " + direction + "}])").getFirst();
+		assertThat(key.descending()).isEqualTo(descending);
+		assertThat(key.nullsFirst()).isEqualTo(nullsFirst);
+		assertThat(key.nullable()).isTrue();
+		assertThat(key.reversed().reversed()).isEqualTo(key);
+	}
+
+	@Test
+	void parallelRelationshipsAreToldApartByTheirIds() {
+		assertThat(nested("works")).containsExactly(ascending(BY_TEXT_AS_ID), ascending(new ByEdgeId()));
+		assertThat(nested("prints")).containsExactly(ascending(BY_NUMBER_AS_ID), ascending(new ByEdgeId()));
+	}
+
+	@Test
+	void whatIsReachedByPathsComesOnce() {
+		assertThat(nested("school")).containsExactly(ascending(new ById(ScalarType.ID)));
+	}
+
+	@Test
+	void anOrderMayBeByWhatTheRelationshipHolds() {
+		OrderKey key = nested("works(orderBy: [{edge: {position: DESC}}])").getFirst();
+		assertThat(key.descending()).isTrue();
+		assertThat(key.by()).isInstanceOfSatisfying(ByEdgeProperty.class,
+				(by) -> assertThat(by.property().name()).isEqualTo("position"));
+	}
+
+	private static OrderKey ascending(SortBy by) {
+		return new OrderKey(by, false, false);
+	}
+
+	private static List<OrderKey> films(String arguments) {
+		return FILMS.listing("{ films" + arguments + " { totalCount } }").order();
+	}
+
+	private static List<OrderKey> nested(String field) {
+		Plan.LookUp person = (Plan.LookUp) FILMS
+			.plan("{ person(id: \"Person:x\") { f: " + field + " { totalCount } } }");
+		ConnectionOf connection = (ConnectionOf) person.selection()
+			.byType()
+			.getOrDefault(FILMS.type("Person"), List.of())
+			.getFirst();
+		return connection.connection().order();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Rows become answers; without a database.
+ */
+@NullMarked
+package io.throughline.query;
+
+import org.jspecify.annotations.NullMarked;
