@@ -239,10 +239,14 @@ final class Rows {
 		});
 	}
 
-	/** The row of an edge: one element for each part; its cursor is made of the order. */
+	/**
+	 * The row of an edge: one element for each part. The cursor of an edge on a page is
+	 * made of the order's keys, that of a single relationship of its id.
+	 */
 	private Expression edge(EdgeSelection selection, Match match, @Nullable SymbolicName hops) {
 		return Cypher.listOf(selection.parts().stream().map((part) -> switch (part) {
-			case EdgeSelection.CursorOf ignored -> Cypher.literalNull();
+			case EdgeSelection.CursorOf ignored ->
+				(hops != null) ? Cypher.literalNull() : edge(match).property(StoredNames.RELATIONSHIP_ID);
 			case EdgeSelection.NodeOf of -> node(of.selection(), match.target());
 			case EdgeSelection.EdgeIdOf ignored -> edge(match).property(StoredNames.RELATIONSHIP_ID);
 			case EdgeSelection.EdgePropertyOf of -> edge(match).property(of.property().stored());

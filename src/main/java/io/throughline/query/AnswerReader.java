@@ -170,7 +170,8 @@ record AnswerReader(NodeUris uris) {
 			EdgeSelection.Part part = selection.parts().get(i);
 			Object value = values.get(i);
 			answer.put(part.key(), switch (part) {
-				case EdgeSelection.CursorOf ignored -> cursor;
+				case EdgeSelection.CursorOf ignored ->
+					(cursor != null) ? cursor : Cursor.write("", List.of(Objects.requireNonNull(value)));
 				case EdgeSelection.NodeOf of -> node(of.selection(), value);
 				case EdgeSelection.EdgeEvidenceOf of -> nodes(of.selection(), list(value));
 				case EdgeSelection.EdgePropertyOf of ->

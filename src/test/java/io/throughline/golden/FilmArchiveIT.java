@@ -31,8 +31,7 @@ class FilmArchiveIT {
 	@BeforeAll
 	static void start() {
 		server = Server.start("--throughline.schema=" + FOLDER.resolve("schema.graphqls"),
-				"--throughline.seed=" + FOLDER.resolve("seed"), "--throughline.import=always",
-				"--throughline.base-url=https://films.example.org");
+				"--throughline.seed=" + FOLDER.resolve("seed"), "--throughline.import=always");
 	}
 
 	@AfterAll

@@ -54,7 +54,7 @@ class RandomFiltersIT {
 		FilterDraws draws = new FilterDraws(random, ARCHIVE, new ValueDraws(random));
 		for (int i = 0; i < FILTERS_OF_A_SEED; i++) {
 			Kind kind = KINDS.get(i % KINDS.size());
-			Draw<Thing> where = draws.where(kind, (i % 8 == 0) ? 2 : 1);
+			Draw<Thing> where = draws.where(kind, (i % 12 == 0) ? 2 : 1);
 			String query = "{ c: %s(where: %s, first: 100) { totalCount nodes { id } } }".formatted(kind.field(),
 					where.text());
 			JsonNode answer = ask(seed, query);
