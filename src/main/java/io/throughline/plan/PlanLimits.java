@@ -14,8 +14,8 @@ import java.util.List;
  */
 public record PlanLimits(long maximumCost, int maximumDepth) {
 
-	/** 100,000 nodes, 15 relationships deep. */
-	public static final PlanLimits DEFAULT = new PlanLimits(100_000, 15);
+	/** 100,000 nodes, 10 relationships deep. */
+	public static final PlanLimits DEFAULT = new PlanLimits(100_000, 10);
 
 	/**
 	 * Checks a plan.
@@ -36,7 +36,60 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 		if (size.cost() > this.maximumCost) {
 			throw new RequestRefused(new Refusal.TooComplex(size.path(), size.cost(), this.maximumCost));
 		}
+		checkFilters(plan);
 		return size.cost();
+	}
+
+	private static void checkFilters(Plan plan) {
+		FilterLimits.Walk walk = FilterLimits.DEFAULT.new Walk();
+		switch (plan) {
+			case Plan.LookUp lookUp -> filters(lookUp.selection(), walk);
+			case Plan.LookUps lookUps -> lookUps.selections().values().forEach((selection) -> filters(selection, walk));
+			case Plan.Listing listing -> filters(listing.connection(), walk);
+		}
+	}
+
+	private static void filters(Selection selection, FilterLimits.Walk walk) {
+		selection.byType().values().stream().flatMap(List::stream).forEach((projection) -> {
+			switch (projection) {
+				case Projection.ConnectionOf nested -> filters(nested.connection(), walk);
+				case Projection.RelatedTo related -> filters(related.selection(), walk);
+				case Projection.RelatedBy related -> filters(related.selection(), walk);
+				case Projection.EvidenceOf ignored -> {
+				}
+				case Projection.IdOf ignored -> {
+				}
+				case Projection.DisplayNameOf ignored -> {
+				}
+				case Projection.UriOf ignored -> {
+				}
+				case Projection.PropertyOf ignored -> {
+				}
+			}
+		});
+	}
+
+	private static void filters(Connection connection, FilterLimits.Walk walk) {
+		walk.check(connection.where());
+		walk.check(connection.edgeWhere());
+		for (Connection.Part part : connection.parts()) {
+			switch (part) {
+				case Connection.Edges edges -> filters(edges.selection(), walk);
+				case Connection.Nodes nodes -> filters(nodes.selection(), walk);
+				case Connection.TotalCount ignored -> {
+				}
+				case Connection.PageInfoOf ignored -> {
+				}
+			}
+		}
+	}
+
+	private static void filters(EdgeSelection selection, FilterLimits.Walk walk) {
+		for (EdgeSelection.Part part : selection.parts()) {
+			if (part instanceof EdgeSelection.NodeOf node) {
+				filters(node.selection(), walk);
+			}
+		}
 	}
 
 	private static Size node(Selection selection) {

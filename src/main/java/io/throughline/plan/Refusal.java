@@ -106,4 +106,44 @@ public sealed interface Refusal {
 
 	}
 
+	/**
+	 * A filter that is too deep.
+	 *
+	 * @param what in which way
+	 * @param limit how deep it may be
+	 */
+	record FilterTooDeep(String what, int limit) implements Refusal {
+
+		@Override
+		public String message() {
+			return "A filter " + this.what + ".";
+		}
+
+		@Override
+		public String hint() {
+			return "Filter by nearer nodes, or look the far ones up first and filter by their ids.";
+		}
+
+	}
+
+	/**
+	 * Filters that look at neighbours too often.
+	 *
+	 * @param limit how often they may
+	 */
+	record FilterTooLarge(int limit) implements Refusal {
+
+		@Override
+		public String message() {
+			return "The filters look at neighbours more than " + this.limit
+					+ " times; a `where` beside several quantifiers counts once for each of them.";
+		}
+
+		@Override
+		public String hint() {
+			return "Use fewer quantifiers in one request.";
+		}
+
+	}
+
 }

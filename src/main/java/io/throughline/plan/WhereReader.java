@@ -33,6 +33,10 @@ record WhereReader(GraphModel model) {
 
 	private static final String EVIDENCE = "Evidence";
 
+	private static final List<String> QUANTIFIERS = List.of("some", "every", "none", "single", "count");
+
+	private static final List<String> SINGLE_QUANTIFIERS = List.of("is", "exists");
+
 	/** A filter of nodes. */
 	Where nodes(GraphType type, @Nullable Object where) {
 		return read(where, (key, value) -> switch (key) {
@@ -126,11 +130,22 @@ record WhereReader(GraphModel model) {
 				case "count" ->
 					map(value).forEach((operator, number) -> all.add(count(new Neighbours(expansion, edgeWhere, where),
 							operator, given("count", operator, number))));
-				default -> {
-				}
+				case "edge", "where" -> refuseWithout(QUANTIFIERS, quantifiers);
+				default -> throw unknown(name);
 			}
 		});
 		return Where.allOf(all);
+	}
+
+	/**
+	 * What is looked at filters nothing by itself; somebody who wrote it meant something.
+	 */
+	private static void refuseWithout(List<String> needed, Map<String, @Nullable Object> given) {
+		if (needed.stream().allMatch((name) -> given.get(name) == null)) {
+			throw new RequestRefused(new Refusal.BadRequest(
+					"A filter says which neighbours to look at, but not what must hold of them.",
+					"Add " + String.join(", ", needed.stream().map((name) -> "`" + name + "`").toList()) + "."));
+		}
 	}
 
 	private Neighbours matching(Expansion expansion, Where edgeWhere, Where where, Object quantified) {
@@ -146,6 +161,9 @@ record WhereReader(GraphModel model) {
 
 	private Where single(Expansion expansion, Map<String, @Nullable Object> filter) {
 		Where edgeWhere = edgeWhere(expansion, filter.get("edge"));
+		if (filter.get("edge") != null) {
+			refuseWithout(SINGLE_QUANTIFIERS, filter);
+		}
 		List<Where> all = new ArrayList<>();
 		Object is = filter.get("is");
 		if (is != null) {

@@ -2,6 +2,7 @@ package io.throughline.store;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -23,7 +24,7 @@ final class Failures {
 		this.deadline = deadline;
 	}
 
-	StoreException translate(RuntimeException cause) {
+	StoreException translate(Throwable cause) {
 		if (isDeadline(cause)) {
 			return new StoreException.DeadlineExceeded(this.deadline, cause);
 		}
@@ -33,17 +34,18 @@ final class Failures {
 		return new StoreException.StatementFailed(cause);
 	}
 
-	private static boolean isDeadline(RuntimeException cause) {
-		return cause instanceof Neo4jException ex && ex.code() != null && ex.code().contains("TransactionTimedOut");
+	private static boolean isDeadline(Throwable cause) {
+		return cause instanceof TimeoutException || (cause instanceof Neo4jException ex && ex.code() != null
+				&& ex.code().contains("TransactionTimedOut"));
 	}
 
-	private static boolean isUnavailable(RuntimeException cause) {
+	private static boolean isUnavailable(Throwable cause) {
 		return cause instanceof ServiceUnavailableException || cause instanceof SecurityException
 				|| cause instanceof RetryableException || cause instanceof IllegalStateException
-				|| isRaisedByTheDriver(cause);
+				|| cause instanceof InterruptedException || isRaisedByTheDriver(cause);
 	}
 
-	private static boolean isRaisedByTheDriver(RuntimeException cause) {
+	private static boolean isRaisedByTheDriver(Throwable cause) {
 		return cause.getClass() == ClientException.class && NO_CODE.equals(((ClientException) cause).code());
 	}
 

@@ -1,7 +1,11 @@
 package io.throughline.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.throughline.cypher.CypherStatement;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +35,18 @@ public final class GraphReads {
 
 	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
+	/**
+	 * How long after the deadline a database that does not stop by itself is given up.
+	 */
+	private static final Duration GRACE = Duration.ofSeconds(2);
+
 	private final Driver driver;
 
 	private final TransactionConfig transaction;
 
 	private final Failures failures;
+
+	private final Duration patience;
 
 	GraphReads(Driver driver, ReadSettings settings) {
 		this.driver = driver;
@@ -43,6 +55,7 @@ public final class GraphReads {
 			.withMetadata(Map.of("app", "throughline"))
 			.build();
 		this.failures = new Failures(settings.deadline());
+		this.patience = settings.deadline().plus(GRACE);
 	}
 
 	/**
@@ -54,14 +67,35 @@ public final class GraphReads {
 	 * @throws StoreException if there is no complete answer
 	 */
 	public List<Map<String, @Nullable Object>> read(CypherStatement statement) {
-		try (var session = this.driver.session(READING)) {
-			return session.run(statement.text(), statement.parameters(), this.transaction).list(PlainValues::row);
+		AsyncSession session = this.driver.session(AsyncSession.class, READING);
+		try {
+			return session.runAsync(statement.text(), statement.parameters(), this.transaction)
+				.thenCompose((cursor) -> cursor.listAsync(PlainValues::row))
+				.toCompletableFuture()
+				.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw failed(statement, ex.getCause());
+		}
+		catch (TimeoutException ex) {
+			throw failed(statement, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw failed(statement, ex);
 		}
 		catch (RuntimeException ex) {
-			StoreException failure = this.failures.translate(ex);
-			record(failure, statement);
-			throw failure;
+			throw failed(statement, ex);
 		}
+		finally {
+			session.closeAsync();
+		}
+	}
+
+	private StoreException failed(CypherStatement statement, @Nullable Throwable cause) {
+		StoreException failure = this.failures.translate((cause != null) ? cause : new IllegalStateException());
+		record(failure, statement);
+		return failure;
 	}
 
 	private static void record(StoreException failure, CypherStatement statement) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import graphql.GraphQLError;
+import graphql.execution.OneOfNullValueException;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.plan.Refusal;
 import io.throughline.plan.RequestRefused;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FailureResolver extends DataFetcherExceptionResolverAdapter {
 
+	/** The only inputs of which exactly one field is given are the keys of orders. */
+	private static final Refusal NO_DIRECTION = new Refusal.BadRequest(
+			"A key of `orderBy` has no direction: it is null.", "Say `ASC` or `DESC`, or leave the key out.");
+
 	private static final Logger log = LoggerFactory.getLogger(FailureResolver.class);
 
 	@Override
@@ -31,6 +36,7 @@ class FailureResolver extends DataFetcherExceptionResolverAdapter {
 		}
 		return switch (failure) {
 			case RequestRefused refused -> error(refused.refusal(), environment);
+			case OneOfNullValueException ignored -> error(NO_DIRECTION, environment);
 			case StoreException.DatabaseUnavailable ex -> error(ex.getMessage(), ErrorType.INTERNAL_ERROR,
 					extensions(ErrorCode.DATABASE_UNAVAILABLE), environment);
 			case StoreException.DeadlineExceeded ex ->
@@ -52,6 +58,8 @@ class FailureResolver extends DataFetcherExceptionResolverAdapter {
 			}
 			case Refusal.TooComplex complex ->
 				limited(ErrorCode.QUERY_TOO_COMPLEX, complex.requested(), complex.limit());
+			case Refusal.FilterTooLarge large -> limited(ErrorCode.QUERY_TOO_COMPLEX, large.limit());
+			case Refusal.FilterTooDeep deep -> limited(ErrorCode.QUERY_TOO_DEEP, deep.limit());
 			case Refusal.TooDeep deep -> limited(ErrorCode.QUERY_TOO_DEEP, deep.requested(), deep.limit());
 		};
 		extensions.put("hint", refusal.hint());
@@ -59,8 +67,13 @@ class FailureResolver extends DataFetcherExceptionResolverAdapter {
 	}
 
 	private static Map<String, Object> limited(ErrorCode code, long value, long limit) {
-		Map<String, Object> extensions = extensions(code);
+		Map<String, Object> extensions = limited(code, limit);
 		extensions.put("value", value);
+		return extensions;
+	}
+
+	private static Map<String, Object> limited(ErrorCode code, long limit) {
+		Map<String, Object> extensions = extensions(code);
 		extensions.put("limit", limit);
 		return extensions;
 	}

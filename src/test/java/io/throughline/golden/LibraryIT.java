@@ -177,7 +177,9 @@ class LibraryIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "{ sites(first: 1, last: 1) { totalCount } }", "{ site { name } }",
 			"{ site(id: \"Site:seattle\", slug: \"seattle\") { name } }", "{ node(id: \"nonsense\") { id } }",
-			"{ sites(where: {name: {eq: null}}) { totalCount } }" })
+			"{ sites(where: {name: {eq: null}}) { totalCount } }", "{ sites(orderBy: [{name: null}]) { totalCount } }",
+			"{ sites(where: {resources: {where: {kind: {eq: BOOK}}}}) { totalCount } }",
+			"{ resources(where: {section: {edge: {position: {eq: 1}}}}) { totalCount } }" })
 	void aRequestThatMakesNoSenseIsRefusedWithAHint(String query) {
 		JsonNode error = server.error(query);
 		assertThat(code(error)).isEqualTo("BAD_REQUEST");
@@ -200,6 +202,27 @@ class LibraryIT {
 		query.append("resources(first: 1) { nodes { topics(first: 1) { nodes { ".repeat(9)).append("name");
 		query.append(" } } } }".repeat(9)).append(" } } }");
 		assertThat(code(server.error(query.toString()))).isEqualTo("QUERY_TOO_DEEP");
+	}
+
+	@Test
+	void aFilterThatFollowsTooManyRelationshipsIsRefused() {
+		String filter = "{broader: {some: ".repeat(9) + "{name: {eq: \"x\"}}" + "}}".repeat(9);
+		JsonNode error = server.error("{ topics(where: " + filter + ") { totalCount } }");
+		assertThat(code(error)).isEqualTo("QUERY_TOO_DEEP");
+		assertThat(error.at("/extensions/limit").asInt()).isEqualTo(8);
+	}
+
+	@Test
+	void aFilterThatIsNestedTooDeepIsRefused() {
+		String filter = "{not: ".repeat(60) + "{}" + "}".repeat(60);
+		assertThat(code(server.error("{ topics(where: " + filter + ") { totalCount } }"))).isEqualTo("QUERY_TOO_DEEP");
+	}
+
+	@Test
+	void filtersThatLookAtNeighboursTooOftenAreRefused() {
+		String filter = "{broader: {where: ".repeat(6) + "{}" + ", some: {}, none: {}}}".repeat(6);
+		assertThat(code(server.error("{ topics(where: " + filter + ") { totalCount } }")))
+			.isEqualTo("QUERY_TOO_COMPLEX");
 	}
 
 	@Test
