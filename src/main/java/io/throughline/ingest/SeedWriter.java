@@ -46,7 +46,7 @@ final class SeedWriter {
 			int created = this.doors.sources().merge(batch);
 			List<NodeAddress> addresses = batch.stream().map((source) -> new NodeAddress(type, source.key())).toList();
 			this.written.add(addresses,
-					this.doors.graph().elements(type, addresses.stream().map(NodeAddress::key).toList()));
+					this.doors.graph().elements(type, addresses.stream().map(NodeAddress::key).toList(), this.model));
 			return created;
 		});
 	}
@@ -61,7 +61,7 @@ final class SeedWriter {
 				.map((node) -> new GraphWritesNode(node.address().type(), node.address().key(), node.properties()))
 				.toList();
 			GraphWritesResult result = this.empty ? this.doors.graph().createNodes(rows)
-					: this.doors.graph().mergeNodes(rows);
+					: this.doors.graph().mergeNodes(rows, this.model);
 			this.written.add(batch.stream().map(NodeStatement::address).toList(), result.elements());
 			return result.created();
 		});

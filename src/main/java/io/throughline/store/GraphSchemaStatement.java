@@ -3,23 +3,46 @@ package io.throughline.store;
 /**
  * A constraint or an index, as the statement that creates it unless it is there.
  *
+ * @param target what it is for
  * @param name its name in the database, the same on every start
  * @param text the statement
  */
-record GraphSchemaStatement(String name, String text) {
+record GraphSchemaStatement(Target target, String name, String text) {
 
 	static GraphSchemaStatement unique(String label, String property) {
-		String name = label + "_" + property + "_unique";
-		return new GraphSchemaStatement(name,
+		Target target = new Target(label, property);
+		String name = target.name() + "_unique";
+		return new GraphSchemaStatement(target, name,
 				"CREATE CONSTRAINT " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR (n:"
 						+ GraphSchemaName.escaped(label) + ") REQUIRE n." + GraphSchemaName.escaped(property)
 						+ " IS UNIQUE");
 	}
 
 	static GraphSchemaStatement nodeIndex(String label, String property) {
-		String name = label + "_" + property + "_index";
-		return new GraphSchemaStatement(name, "CREATE INDEX " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR (n:"
-				+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
+		Target target = new Target(label, property);
+		String name = target.name() + "_index";
+		return new GraphSchemaStatement(target, name,
+				"CREATE INDEX " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR (n:"
+						+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
+	}
+
+	/**
+	 * What a constraint or an index is for.
+	 *
+	 * @param label the label
+	 * @param property the property
+	 */
+	record Target(String label, String property) {
+
+		/**
+		 * Both with an underscore between them; where they have underscores themselves,
+		 * the label's length tells which one is between them.
+		 */
+		private String name() {
+			String name = this.label + "_" + this.property;
+			return (name.indexOf('_') == name.lastIndexOf('_')) ? name : name + "_" + this.label.length();
+		}
+
 	}
 
 }

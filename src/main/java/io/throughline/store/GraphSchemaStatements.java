@@ -17,7 +17,7 @@ final class GraphSchemaStatements {
 
 	private static final String EVIDENCE = "Evidence";
 
-	private final Map<String, GraphSchemaStatement> byTarget = new LinkedHashMap<>();
+	private final Map<GraphSchemaStatement.Target, GraphSchemaStatement> byTarget = new LinkedHashMap<>();
 
 	private final GraphModel model;
 
@@ -38,7 +38,7 @@ final class GraphSchemaStatements {
 	}
 
 	private void add(GraphSchemaStatement statement) {
-		this.byTarget.putIfAbsent(statement.name(), statement);
+		this.byTarget.putIfAbsent(statement.target(), statement);
 	}
 
 	private void addIdentity(NodeType type) {
@@ -55,7 +55,7 @@ final class GraphSchemaStatements {
 	private void addFacets(NodeType type) {
 		String label = label(type);
 		for (Property property : type.properties()) {
-			boolean indexed = this.byTarget.containsKey(GraphSchemaStatement.unique(label, property.stored()).name());
+			boolean indexed = this.byTarget.containsKey(new GraphSchemaStatement.Target(label, property.stored()));
 			if (property.facet() && !property.list() && !indexed) {
 				add(GraphSchemaStatement.nodeIndex(label, property.stored()));
 			}

@@ -45,19 +45,21 @@ public class GraphWrites {
 	/**
 	 * Writes nodes that may be there.
 	 * @param nodes nodes of one type
+	 * @param model the ontology, which tells what nodes of other types have its labels
 	 */
-	public GraphWritesResult mergeNodes(List<GraphWritesNode> nodes) {
-		return write(GraphWritesStatements.mergeNodes(nodes.getFirst().type()),
+	public GraphWritesResult mergeNodes(List<GraphWritesNode> nodes, GraphModel model) {
+		return write(GraphWritesStatements.mergeNodes(nodes.getFirst().type(), model),
 				IntStream.range(0, nodes.size()).mapToObj((index) -> nodes.get(index).toMerge(index)).toList());
 	}
 
 	/**
 	 * Looks up nodes of one type that are there.
 	 * @param keys their keys, as stored
+	 * @param model the ontology, which tells what nodes of other types have its labels
 	 * @return their element ids, in the order of the keys
 	 */
-	public List<String> elements(NodeType type, List<Object> keys) {
-		return write(GraphWritesStatements.elements(type),
+	public List<String> elements(NodeType type, List<Object> keys, GraphModel model) {
+		return write(GraphWritesStatements.elements(type, model),
 				IntStream.range(0, keys.size())
 					.mapToObj((index) -> Map.<String, Object>of("index", index, "key", keys.get(index)))
 					.toList())

@@ -38,7 +38,31 @@ final class GraphWritesStatements {
 	private GraphWritesStatements() {
 	}
 
-	static String mergeNodes(NodeType type) {
+	/**
+	 * Leaves nodes of more specific types alone, which have the type's labels too; their
+	 * label has an index and no constraint, so that two nodes may share a key.
+	 */
+	static String mergeNodes(NodeType type, GraphModel model) {
+		if (model.moreSpecificThan(type).isEmpty()) {
+			return mergeNodes(type);
+		}
+		return """
+				UNWIND $rows AS row
+				OPTIONAL MATCH (old%1$s {%2$s: row.key})%3$s
+				CALL (row, old) {
+					UNWIND CASE WHEN old IS NULL THEN [row.key] ELSE [] END AS key
+					CREATE (n%1$s {%2$s: key})
+					RETURN n
+					UNION ALL
+					UNWIND CASE WHEN old IS NULL THEN [] ELSE [old] END AS n
+					RETURN n
+				}
+				SET n += row.properties
+				RETURN row.index AS index, elementId(n) AS element
+				""".formatted(labels(type), key(type), notMoreSpecific("old", type, model));
+	}
+
+	private static String mergeNodes(NodeType type) {
 		return """
 				UNWIND $rows AS row
 				MERGE (n%s {%s: row.key})
@@ -47,12 +71,12 @@ final class GraphWritesStatements {
 				""".formatted(labels(type), key(type));
 	}
 
-	static String elements(NodeType type) {
+	static String elements(NodeType type, GraphModel model) {
 		return """
 				UNWIND $rows AS row
-				MATCH (n%s {%s: row.key})
+				MATCH (n%s {%s: row.key})%s
 				RETURN row.index AS index, elementId(n) AS element
-				""".formatted(labels(type), key(type));
+				""".formatted(labels(type), key(type), notMoreSpecific("n", type, model));
 	}
 
 	static String holdsNodes(GraphModel model) {
@@ -60,6 +84,15 @@ final class GraphWritesStatements {
 			.stream()
 			.map((type) -> "EXISTS { (n" + labels(type) + ") }")
 			.collect(Collectors.joining(" OR ", "RETURN ", " AS holdsNodes"));
+	}
+
+	private static String notMoreSpecific(String node, NodeType type, GraphModel model) {
+		return model.moreSpecificThan(type)
+			.stream()
+			.map((other) -> "NOT " + node + labels(other))
+			.reduce((left, right) -> left + " AND " + right)
+			.map((condition) -> " WHERE " + condition)
+			.orElse("");
 	}
 
 	private static String labels(NodeType type) {

@@ -56,6 +56,15 @@ class GraphSchemaStatementsTests {
 	}
 
 	@Test
+	void underscoresInLabelsAndPropertiesDoNotMakeNamesCollide() {
+		assertThat(statements("""
+				type First @node(labels: ["A_b"], key: "c") { id: ID!  c: String! @unique }
+				type Second @node(labels: ["A"], key: "b_c") { id: ID!  b_c: String! @unique }
+				""")).contains("CREATE CONSTRAINT `A_b_c_3_unique` IF NOT EXISTS FOR (n:`A_b`) REQUIRE n.`c` IS UNIQUE",
+				"CREATE CONSTRAINT `A_b_c_1_unique` IF NOT EXISTS FOR (n:`A`) REQUIRE n.`b_c` IS UNIQUE");
+	}
+
+	@Test
 	void namesCannotBreakOutOfAStatement() {
 		assertThat(GraphSchemaName.escaped("a`b")).isEqualTo("`a``b`");
 		assertThat(GraphSchemaName.escaped("a\\u0060b")).isEqualTo("`a``b`");

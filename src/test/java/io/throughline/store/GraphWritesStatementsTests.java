@@ -18,7 +18,7 @@ class GraphWritesStatementsTests {
 
 	@Test
 	void nodesAreMergedByAllLabelsAndTheStoredKey() {
-		assertThat(GraphWritesStatements.mergeNodes(CITY)).isEqualTo("""
+		assertThat(GraphWritesStatements.mergeNodes(CITY, MODEL)).isEqualTo("""
 				UNWIND $rows AS row
 				MERGE (n:`City`:`Place` {`s`: row.key})
 				SET n += row.properties
@@ -28,7 +28,7 @@ class GraphWritesStatementsTests {
 
 	@Test
 	void nodesAreFoundByAllLabelsAndTheStoredKey() {
-		assertThat(GraphWritesStatements.elements(CITY)).isEqualTo("""
+		assertThat(GraphWritesStatements.elements(CITY, MODEL)).isEqualTo("""
 				UNWIND $rows AS row
 				MATCH (n:`City`:`Place` {`s`: row.key})
 				RETURN row.index AS index, elementId(n) AS element
