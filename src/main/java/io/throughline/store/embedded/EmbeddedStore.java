@@ -130,6 +130,8 @@ public final class EmbeddedStore implements AutoCloseable {
 				}
 				this.database.complete(dbms);
 			}
+			// Whoever awaits the store would wait for ever for a failure that ends this
+			// thread.
 			catch (Exception | LinkageError ex) {
 				this.database.completeExceptionally(
 						new StoreStartException.DatabaseRefused(this.directory.path(), this.directory.logs(), ex));
