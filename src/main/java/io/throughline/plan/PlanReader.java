@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.normalized.ExecutableNormalizedField;
 import io.throughline.model.GlobalId;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
@@ -44,34 +44,33 @@ public final class PlanReader {
 
 	/**
 	 * Reads a root field.
-	 * @param field the field's name
-	 * @param arguments its arguments, coerced
-	 * @param selection its selection
+	 * @param root the field with its arguments coerced, fragments resolved
 	 * @return the plan; empty if the arguments cannot fit any node, so that the answer is
 	 * null
 	 * @throws RequestRefused if the request makes no sense or goes beyond a limit
 	 */
-	public Optional<Plan> read(String field, Map<String, @Nullable Object> arguments,
-			DataFetchingFieldSelectionSet selection) {
+	public Optional<Plan> read(ExecutableNormalizedField root) {
+		String field = root.getName();
+		Map<String, @Nullable Object> arguments = new LinkedHashMap<>(root.getResolvedArguments());
 		if (field.equals("node")) {
-			return node(arguments, selection);
+			return node(arguments, root);
 		}
 		if (field.equals("nodes")) {
-			return Optional.of(nodes(arguments, selection));
+			return Optional.of(nodes(arguments, root));
 		}
 		NodeType single = this.bySingular.get(field);
 		if (single != null) {
-			return lookUp(field, single, arguments, selection);
+			return lookUp(field, single, arguments, root);
 		}
 		GraphType many = this.byPlural.get(field);
 		if (many != null) {
 			return Optional
-				.of(new Listing(this.selections.connection(field, new Expansion.All(many), arguments, selection)));
+				.of(new Listing(this.selections.connection(field, new Expansion.All(many), arguments, root)));
 		}
 		throw new IllegalArgumentException("The schema has no root field `" + field + "`.");
 	}
 
-	private Optional<Plan> node(Map<String, @Nullable Object> arguments, DataFetchingFieldSelectionSet selection) {
+	private Optional<Plan> node(Map<String, @Nullable Object> arguments, ExecutableNormalizedField selection) {
 		GlobalId id = GlobalIds.read(arguments.get("id"), "id");
 		return served(id).flatMap((type) -> byId(type, id, selection));
 	}
@@ -80,12 +79,12 @@ public final class PlanReader {
 		return this.model.nodeType(id.type()).filter((type) -> !ServedSchema.isEvidence(type));
 	}
 
-	private Optional<Plan> byId(NodeType type, GlobalId id, DataFetchingFieldSelectionSet selection) {
+	private Optional<Plan> byId(NodeType type, GlobalId id, ExecutableNormalizedField selection) {
 		return type.storedKey(id.key())
 			.map((key) -> new LookUp(type, type.key(), key, this.selections.nodes(type, selection)));
 	}
 
-	private Plan nodes(Map<String, @Nullable Object> arguments, DataFetchingFieldSelectionSet selection) {
+	private Plan nodes(Map<String, @Nullable Object> arguments, ExecutableNormalizedField selection) {
 		List<GlobalId> ids = new ArrayList<>();
 		if (arguments.get("ids") instanceof List<?> written) {
 			written.forEach((id) -> ids.add(GlobalIds.read(id, "ids")));
@@ -104,7 +103,7 @@ public final class PlanReader {
 	}
 
 	private Optional<Plan> lookUp(String field, NodeType type, Map<String, @Nullable Object> arguments,
-			DataFetchingFieldSelectionSet selection) {
+			ExecutableNormalizedField selection) {
 		Map<String, @Nullable Object> given = new LinkedHashMap<>(arguments);
 		given.values().removeIf((value) -> value == null);
 		if (given.size() != 1) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
+import graphql.normalized.ExecutableNormalizedField;
 import io.throughline.model.Field;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
@@ -45,12 +44,12 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 	private static final String EVIDENCE = "Evidence";
 
 	/** What is asked of nodes of {@code type}. */
-	Selection nodes(GraphType type, DataFetchingFieldSelectionSet selected) {
+	Selection nodes(GraphType type, ExecutableNormalizedField selected) {
 		Map<NodeType, List<Projection>> byType = new LinkedHashMap<>();
-		List<SelectedField> fields = selected.getImmediateFields();
+		List<ExecutableNormalizedField> fields = selected.getChildren();
 		for (NodeType nodeType : this.model.concreteTypes(type)) {
 			List<Projection> projections = new ArrayList<>();
-			for (SelectedField field : fields) {
+			for (ExecutableNormalizedField field : fields) {
 				if (field.getObjectTypeNames().contains(nodeType.name()) && !field.getName().equals("__typename")) {
 					projections.add(projection(nodeType, field));
 				}
@@ -60,7 +59,7 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 		return new Selection(type, byType);
 	}
 
-	private Projection projection(NodeType type, SelectedField field) {
+	private Projection projection(NodeType type, ExecutableNormalizedField field) {
 		String key = field.getResultKey();
 		return switch (field.getName()) {
 			case "id" -> new IdOf(key);
@@ -71,7 +70,7 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 		};
 	}
 
-	private Projection field(NodeType type, SelectedField selected, String key) {
+	private Projection field(NodeType type, ExecutableNormalizedField selected, String key) {
 		String name = selected.getName();
 		Field field = type.field(name).or(() -> edgeField(type, name)).orElseThrow(() -> unknown(name));
 		return switch (field) {
@@ -79,15 +78,13 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 			case Traversal traversal -> {
 				Expansion through = new Expansion.Through(traversal, this.model.type(traversal.target()));
 				yield new ConnectionOf(key,
-						connection(type.name() + "." + name, through, arguments(selected), selected.getSelectionSet()));
+						connection(type.name() + "." + name, through, arguments(selected), selected));
 			}
-			case Relationship relationship when relationship.many() ->
-				new ConnectionOf(key, connection(type.name() + "." + name, along(relationship), arguments(selected),
-						selected.getSelectionSet()));
-			case Relationship relationship when relationship.name().equals(name) -> new RelatedTo(key, relationship,
-					nodes(this.model.type(relationship.target()), selected.getSelectionSet()));
-			case Relationship relationship ->
-				new RelatedBy(key, relationship, edges(along(relationship), selected.getSelectionSet()));
+			case Relationship relationship when relationship.many() -> new ConnectionOf(key,
+					connection(type.name() + "." + name, along(relationship), arguments(selected), selected));
+			case Relationship relationship when relationship.name().equals(name) ->
+				new RelatedTo(key, relationship, nodes(this.model.type(relationship.target()), selected));
+			case Relationship relationship -> new RelatedBy(key, relationship, edges(along(relationship), selected));
 		};
 	}
 
@@ -100,22 +97,21 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 
 	/** What is asked of a connection. */
 	Connection connection(String field, Expansion expansion, Map<String, @Nullable Object> arguments,
-			DataFetchingFieldSelectionSet selected) {
+			ExecutableNormalizedField selected) {
 		List<OrderKey> order = OrderReader.read(expansion, arguments.get("orderBy"));
 		Where where = this.wheres.nodes(expansion.target(), arguments.get("where"));
 		Where edgeWhere = (expansion instanceof Expansion.Along along)
 				? this.wheres.edges(along.relationship().edgeProperties(), arguments.get("edge")) : Where.everything();
 		Page page = this.pages.read(field, arguments, order, expansion instanceof Expansion.All);
 		List<Connection.Part> parts = new ArrayList<>();
-		for (SelectedField part : selected.getImmediateFields()) {
+		for (ExecutableNormalizedField part : selected.getChildren()) {
 			String key = part.getResultKey();
 			switch (part.getName()) {
-				case "edges" -> parts.add(new Connection.Edges(key, edges(expansion, part.getSelectionSet())));
-				case "nodes" -> parts.add(new Connection.Nodes(key, nodes(expansion.target(), part.getSelectionSet())));
+				case "edges" -> parts.add(new Connection.Edges(key, edges(expansion, part)));
+				case "nodes" -> parts.add(new Connection.Nodes(key, nodes(expansion.target(), part)));
 				case "totalCount" -> parts.add(new Connection.TotalCount(key));
 				case "pageInfo" -> parts.add(new Connection.PageInfoOf(key,
-						part.getSelectionSet()
-							.getImmediateFields()
+						part.getChildren()
 							.stream()
 							.map((info) -> new PageInfoField(info.getResultKey(), info.getName()))
 							.toList()));
@@ -126,13 +122,13 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 		return new Connection(expansion, where, edgeWhere, order, page, parts);
 	}
 
-	private EdgeSelection edges(Expansion expansion, DataFetchingFieldSelectionSet selected) {
+	private EdgeSelection edges(Expansion expansion, ExecutableNormalizedField selected) {
 		List<EdgeSelection.Part> parts = new ArrayList<>();
-		for (SelectedField part : selected.getImmediateFields()) {
+		for (ExecutableNormalizedField part : selected.getChildren()) {
 			String key = part.getResultKey();
 			switch (part.getName()) {
 				case "cursor" -> parts.add(new CursorOf(key));
-				case "node" -> parts.add(new NodeOf(key, nodes(expansion.target(), part.getSelectionSet())));
+				case "node" -> parts.add(new NodeOf(key, nodes(expansion.target(), part)));
 				case "id" -> parts.add(new EdgeIdOf(key));
 				case "type" -> parts.add(new EdgeTypeOf(key));
 				case "distance" -> parts.add(new DistanceOf(key));
@@ -157,12 +153,12 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 		throw unknown(name);
 	}
 
-	private static Map<String, @Nullable Object> arguments(SelectedField field) {
-		return new LinkedHashMap<>(field.getArguments());
+	private static Map<String, @Nullable Object> arguments(ExecutableNormalizedField field) {
+		return new LinkedHashMap<>(field.getResolvedArguments());
 	}
 
-	private Selection evidence(SelectedField field) {
-		return nodes(this.model.type(EVIDENCE), field.getSelectionSet());
+	private Selection evidence(ExecutableNormalizedField field) {
+		return nodes(this.model.type(EVIDENCE), field);
 	}
 
 	private Expansion along(Relationship relationship) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
 import io.throughline.cypher.CypherCompiler;
 import io.throughline.model.GraphModel;
@@ -39,8 +40,12 @@ class QueryConfiguration {
 
 	@Bean
 	GraphQueries graphQueries(GraphModel model, GraphReads reads, OntologySettings settings) {
-		return new GraphQueries(new PlanReader(model, PageLimits.DEFAULT), PlanLimits.DEFAULT,
-				new CypherCompiler(model), reads, new NodeUris(settings.baseUrl()));
+		return new GraphQueries(new CypherCompiler(model), reads, new NodeUris(settings.baseUrl()));
+	}
+
+	@Bean
+	Instrumentation operationPlans(GraphModel model) {
+		return new OperationPlans(new PlanReader(model, PageLimits.DEFAULT), PlanLimits.DEFAULT);
 	}
 
 	@Bean

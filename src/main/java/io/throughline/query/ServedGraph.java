@@ -1,6 +1,5 @@
 package io.throughline.query;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,8 +30,10 @@ public final class ServedGraph {
 	/** The executable schema of the API that {@code model} gives. */
 	public static GraphQLSchema of(GraphModel model, GraphQueries queries) {
 		TypeDefinitionRegistry definitions = new SchemaParser().parse(ServedSchema.of(model));
-		DataFetcher<@Nullable Object> root = (environment) -> queries.answer(environment.getField().getName(),
-				new LinkedHashMap<>(environment.getArguments()), environment.getSelectionSet());
+		DataFetcher<@Nullable Object> root = (environment) -> OperationPlans.of(environment)
+			.plan(environment.getExecutionStepInfo().getResultKey())
+			.map(queries::answer)
+			.orElse(null);
 		DataFetcher<@Nullable Object> nested = new ResultKeyFetcher();
 		RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
 			.scalar(ExtendedScalars.Date)

@@ -2,6 +2,7 @@ package io.throughline.web;
 
 import java.net.URI;
 
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
 import io.throughline.model.GraphModel;
 import io.throughline.query.NodeUris;
@@ -21,8 +22,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class GraphQlConfiguration {
 
 	@Bean
-	GraphQlSource graphQlSource(GraphQLSchema schema, ObjectProvider<DataFetcherExceptionResolver> resolvers) {
-		return GraphQlSource.builder(schema).exceptionResolvers(resolvers.orderedStream().toList()).build();
+	GraphQlSource graphQlSource(GraphQLSchema schema, ObjectProvider<DataFetcherExceptionResolver> resolvers,
+			ObjectProvider<Instrumentation> instrumentations) {
+		return GraphQlSource.builder(schema)
+			.exceptionResolvers(resolvers.orderedStream().toList())
+			.instrumentation(instrumentations.orderedStream().toList())
+			.build();
 	}
 
 	@Bean

@@ -177,7 +177,7 @@ class LibraryIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "{ sites(first: 1, last: 1) { totalCount } }", "{ site { name } }",
 			"{ site(id: \"Site:seattle\", slug: \"seattle\") { name } }", "{ node(id: \"nonsense\") { id } }",
-			"{ sites(where: {name: {eq: null}}) { totalCount } }", "{ sites(orderBy: [{name: null}]) { totalCount } }",
+			"{ sites(where: {name: {eq: null}}) { totalCount } }",
 			"{ sites(where: {resources: {where: {kind: {eq: BOOK}}}}) { totalCount } }",
 			"{ resources(where: {section: {edge: {position: {eq: 1}}}}) { totalCount } }" })
 	void aRequestThatMakesNoSenseIsRefusedWithAHint(String query) {
@@ -185,6 +185,12 @@ class LibraryIT {
 		assertThat(code(error)).isEqualTo("BAD_REQUEST");
 		assertThat(error.at("/extensions/hint").asString()).isNotEmpty();
 		assertThat(error.at("/extensions/requestId").asString()).isNotEmpty();
+	}
+
+	@Test
+	void anOrderWithoutADirectionIsRefused() {
+		assertThat(code(server.error("{ sites(orderBy: [{name: null}]) { totalCount } }")))
+			.isEqualTo("VALIDATION_FAILED");
 	}
 
 	@Test

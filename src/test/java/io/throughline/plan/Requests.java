@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import graphql.ExecutionInput;
-import graphql.GraphQL;
+import graphql.execution.RawVariables;
+import graphql.language.Document;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.parser.Parser;
 import graphql.scalars.ExtendedScalars;
-import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.validation.ValidationError;
+import graphql.validation.Validator;
 import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.ontology.OntologyReader;
@@ -32,28 +35,21 @@ public final class Requests {
 
 	private final GraphModel model;
 
-	private final GraphQL graphQl;
+	private final GraphQLSchema schema;
+
+	private final PlanReader plans;
 
 	private Requests(GraphModel model) {
 		this.model = model;
-		PlanReader plans = new PlanReader(model, PageLimits.DEFAULT);
-		DataFetcher<@Nullable Object> root = (environment) -> {
-			List<Reading> readings = environment.getGraphQlContext().get(Reading.class);
-			readings.add(Reading.of(() -> plans.read(environment.getField().getName(),
-					new LinkedHashMap<>(environment.getArguments()), environment.getSelectionSet())));
-			return null;
-		};
+		this.plans = new PlanReader(model, PageLimits.DEFAULT);
 		RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
 			.scalar(ExtendedScalars.Date)
 			.scalar(ExtendedScalars.DateTime)
-			.type("Query", (type) -> type.defaultDataFetcher(root))
 			.type("Node", (type) -> type.typeResolver((environment) -> null));
 		model.abstractTypes()
 			.forEach((type) -> wiring.type(type.name(), (builder) -> builder.typeResolver((environment) -> null)));
-		this.graphQl = GraphQL
-			.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(ServedSchema.of(model)),
-					wiring.build()))
-			.build();
+		this.schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(ServedSchema.of(model)),
+				wiring.build());
 	}
 
 	/** Over the ontology of a film archive that tests serve beside the library's. */
@@ -119,16 +115,24 @@ public final class Requests {
 	}
 
 	private Reading read(String query, Map<String, Object> variables) {
-		List<Reading> readings = new ArrayList<>();
-		var result = this.graphQl.execute(ExecutionInput.newExecutionInput()
-			.query(query)
-			.variables(variables)
-			.graphQLContext(Map.of(Reading.class, readings)));
-		List<?> invalid = result.getErrors().stream().filter(ValidationError.class::isInstance).toList();
-		if (!invalid.isEmpty() || readings.size() != 1) {
-			throw new AssertionError(readings.size() + " root fields were read: " + result.getErrors());
+		List<ExecutableNormalizedField> roots = roots(query, variables);
+		if (roots.size() != 1) {
+			throw new AssertionError(roots.size() + " root fields: " + query);
 		}
-		return readings.getFirst();
+		return Reading.of(() -> this.plans.read(roots.getFirst()));
+	}
+
+	/** The root fields of a request, as the server plans them. */
+	public List<ExecutableNormalizedField> roots(String query, Map<String, Object> variables) {
+		Document document = Parser.parse(query);
+		List<ValidationError> invalid = new Validator().validateDocument(this.schema, document, Locale.ROOT);
+		if (!invalid.isEmpty()) {
+			throw new AssertionError(invalid + " in " + query);
+		}
+		return ExecutableNormalizedOperationFactory
+			.createExecutableNormalizedOperationWithRawVariables(this.schema, document, null,
+					RawVariables.of(variables))
+			.getTopLevelFields();
 	}
 
 	private record Reading(Optional<Plan> plan, @Nullable Refusal refusal) {
