@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.plan.Expansion;
 import io.throughline.plan.Operator;
 import io.throughline.plan.Where;
 import org.jspecify.annotations.Nullable;
@@ -130,50 +131,25 @@ record Conditions(Patterns patterns, Scope scope) {
 	}
 
 	private Condition exists(Where.Neighbours neighbours, Subject subject) {
-		Match match = this.patterns.match(neighbours.expansion(), subject);
-		Condition condition = condition(match, neighbours.where(), neighbours.edgeWhere());
-		return match.patterns()
-			.stream()
-			.map((alternative) -> Cypher.exists(List.of(alternative.pattern()),
-					clause(both(alternative.condition(), condition))))
-			.reduce(Condition::or)
-			.orElseGet(Cypher::isFalse);
+		return matching(neighbours, subject).exists();
 	}
 
 	/**
 	 * How many neighbours match: relationships, or distinct nodes at the end of paths.
 	 */
 	Expression count(Where.Neighbours neighbours, Subject subject) {
-		return count(this.patterns.match(neighbours.expansion(), subject), neighbours.where(), neighbours.edgeWhere());
+		return matching(neighbours, subject).count();
 	}
 
-	/**
-	 * How many matches there are: relationships, or distinct nodes at the end of paths.
-	 */
-	Expression count(Match match, Where where, Where edgeWhere) {
-		Condition condition = condition(match, where, edgeWhere);
-		if (!match.paths()) {
-			return Cypher.count(List.of(match.patterns().getFirst().pattern()), clause(condition));
-		}
-		var alternatives = match.patterns()
-			.stream()
-			.map((alternative) -> (org.neo4j.cypherdsl.core.Statement) Cypher.match(alternative.pattern())
-				.where(both(alternative.condition(), condition))
-				.returningDistinct(match.node())
-				.build())
-			.toList();
-		return (alternatives.size() == 1) ? Cypher.count(alternatives.getFirst())
-				: Cypher.count(Cypher.union(alternatives));
+	private Match matching(Where.Neighbours neighbours, Subject subject) {
+		return matching(neighbours.expansion(), neighbours.where(), neighbours.edgeWhere(), subject);
 	}
 
-	private static org.neo4j.cypherdsl.core.@Nullable Where clause(Condition condition) {
-		return condition.equals(NONE) ? null : org.neo4j.cypherdsl.core.Where.from(condition);
-	}
-
-	/** What holds for the matches that pass the filters. */
-	Condition condition(Match match, Where where, Where edgeWhere) {
-		Condition condition = both(match.condition(), of(where, match.target()));
-		return (match.edge() != null) ? both(condition, of(edgeWhere, new Subject.OfEdge(match.edge()))) : condition;
+	/** The edges of an expansion that pass the filters. */
+	Match matching(Expansion expansion, Where where, Where edgeWhere, @Nullable Subject from) {
+		Match match = this.patterns.match(expansion, from);
+		Match filtered = match.where(of(where, match.target()));
+		return (match.edge() != null) ? filtered.where(of(edgeWhere, new Subject.OfEdge(match.edge()))) : filtered;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.throughline.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.throughline.model.AbstractType;
 import io.throughline.model.EnumType;
@@ -11,42 +12,71 @@ import io.throughline.model.NodeType;
 import io.throughline.model.Property;
 import io.throughline.model.ScalarType;
 import io.throughline.plan.OrderKey;
+import io.throughline.plan.Where;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Case;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * Compiles orders, and the condition that a page begins behind a cursor.
  *
  * @param model the ontology
+ * @param conditions compiles what is counted
  * @param scope where names come from
  */
-record Ordering(GraphModel model, Scope scope) {
+record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 
-	/** What the keys of an order compare. */
-	List<Expression> keys(List<OrderKey> order, Match match) {
-		return order.stream().map((key) -> expression(key, match)).toList();
+	/**
+	 * What the keys of an order compare. Keys that take a look at neighbours are computed
+	 * once and have a name.
+	 */
+	Keys keys(List<OrderKey> order, Match match, @Nullable SymbolicName hops) {
+		List<Expression> expressions = new ArrayList<>();
+		List<AliasedExpression> computed = new ArrayList<>();
+		for (OrderKey key : order) {
+			Expression expression = expression(key.by(), match, hops);
+			if (key.by().looksAtNeighbours()) {
+				AliasedExpression named = expression.as(this.scope.variable("k"));
+				computed.add(named);
+				expressions.add(named.asName());
+			}
+			else {
+				expressions.add(expression);
+			}
+		}
+		return new Keys(this.scope, order, expressions, computed);
 	}
 
-	private Expression expression(OrderKey key, Match match) {
-		return switch (key.by()) {
+	private Expression expression(OrderKey.SortBy sortBy, Match match, @Nullable SymbolicName hops) {
+		return switch (sortBy) {
 			case OrderKey.ByProperty by -> match.node().property(by.property().stored());
-			case OrderKey.ByEdgeProperty by -> edge(match, by.property().stored());
-			case OrderKey.ByEdgeId ignored -> edge(match, StoredNames.RELATIONSHIP_ID);
+			case OrderKey.ByEdgeProperty by -> match.leadingEdge().property(by.property().stored());
+			case OrderKey.ByEdgeId ignored -> match.leadingEdge().property(StoredNames.RELATIONSHIP_ID);
 			case OrderKey.ByDisplayName ignored -> displayName(match.target().type(), match.node());
 			case OrderKey.ById ignored -> id(match.target().type(), match.node());
+			case OrderKey.ByDistance ignored -> Objects.requireNonNull(hops, "Nothing leads here along paths.");
+			case OrderKey.ByCount by -> this.conditions.count(by.neighbours(), match.target());
+			case OrderKey.ByNeighbour by -> {
+				Match neighbour = this.conditions.matching(by.along(), Where.everything(), Where.everything(),
+						match.target());
+				yield first(neighbour, expression(by.by(), neighbour, null));
+			}
 		};
 	}
 
-	private static Expression edge(Match match, String property) {
-		if (match.edge() == null) {
-			throw new IllegalArgumentException("Nothing leads here along a relationship.");
-		}
-		return match.edge().property(property);
+	/** Of several relationships where one is meant, the first by id. */
+	Expression first(Match match, Expression row) {
+		Statement statement = match.rows()
+			.orderBy(match.leadingEdge().property(StoredNames.RELATIONSHIP_ID).ascending())
+			.limit(1)
+			.returning(row)
+			.build();
+		return Cypher.valueAt(Cypher.collect(statement), 0);
 	}
 
 	/** What people call a node. */
@@ -95,44 +125,6 @@ record Ordering(GraphModel model, Scope scope) {
 			throw new IllegalArgumentException("`" + type.name() + "` has no members.");
 		}
 		return cases;
-	}
-
-	/** The keys as Cypher sorts by them. */
-	List<SortItem> sortItems(List<OrderKey> order, List<Expression> keys) {
-		List<SortItem> items = new ArrayList<>();
-		for (int i = 0; i < order.size(); i++) {
-			OrderKey key = order.get(i);
-			Expression expression = keys.get(i);
-			if (key.nullable() && key.nullsFirst() != key.descending()) {
-				items.add(key.nullsFirst() ? expression.isNotNull().ascending() : expression.isNull().ascending());
-			}
-			items.add(key.descending() ? expression.descending() : expression.ascending());
-		}
-		return items;
-	}
-
-	/** That an edge comes behind the one whose keys have these values. */
-	Condition behind(List<OrderKey> order, Match match, List<@Nullable Object> values) {
-		List<Expression> keys = keys(order, match);
-		Condition behind = Cypher.isFalse();
-		for (int i = order.size() - 1; i >= 0; i--) {
-			Object value = values.get(i);
-			Expression key = keys.get(i);
-			@Nullable Expression parameter = (value != null) ? this.scope.parameter(value) : null;
-			Condition same = (parameter != null) ? key.eq(parameter) : key.isNull();
-			Condition further = further(order.get(i), key, parameter);
-			boolean last = i == order.size() - 1;
-			behind = last ? further : further.or(same.and(behind));
-		}
-		return behind;
-	}
-
-	private static Condition further(OrderKey order, Expression key, @Nullable Expression value) {
-		if (value == null) {
-			return order.nullsFirst() ? key.isNotNull() : Cypher.isFalse();
-		}
-		Condition further = order.descending() ? key.lt(value) : key.gt(value);
-		return (order.nullable() && !order.nullsFirst()) ? further.or(key.isNull()) : further;
 	}
 
 	/** An expression that depends on the type a node turns out to have. */

@@ -38,17 +38,17 @@ record Patterns(GraphModel model, Scope scope) {
 		Condition condition = notMoreSpecific(target, node);
 		return switch (expansion) {
 			case Expansion.All ignored ->
-				new Match(subject, null, List.of(new Alternative(node, null)), condition, false);
+				new Match(null, subject, null, List.of(new Alternative(node)), condition, false);
 			case Expansion.Along along -> {
 				Relationship edge = connect(start(from), along.relationship(), node).named(this.scope.variable("r"));
-				yield new Match(subject, edge, List.of(new Alternative(edge, edge)), condition, false);
+				yield new Match(from, subject, edge, List.of(new Alternative(edge)), condition, false);
 			}
 			case Expansion.Through through -> {
 				Node start = start(from);
 				List<Alternative> paths = new ArrayList<>();
 				Paths alternatives = new Paths(this, this.scope, through.traversal().maxHops());
 				through.traversal().paths().forEach((path) -> paths.add(alternatives.of(start, path, node)));
-				yield new Match(subject, null, paths, Conditions.both(condition, node.isNotEqualTo(start)), true);
+				yield new Match(from, subject, null, paths, Conditions.both(condition, node.isNotEqualTo(start)), true);
 			}
 			case Expansion.ToEvidence ignored -> toEvidence(subject, condition, from);
 		};
@@ -59,9 +59,9 @@ record Patterns(GraphModel model, Scope scope) {
 		return switch (about) {
 			case Subject.OfNode statement -> {
 				Relationship pattern = statement.variable().relationshipTo(node, StoredNames.EVIDENCED_BY);
-				yield new Match(evidence, null, List.of(new Alternative(pattern, null)), condition, false);
+				yield new Match(about, evidence, null, List.of(new Alternative(pattern)), condition, false);
 			}
-			case Subject.OfEdge statement -> new Match(evidence, null, List.of(new Alternative(node, null)),
+			case Subject.OfEdge statement -> new Match(about, evidence, null, List.of(new Alternative(node)),
 					Conditions.both(condition, node.property(StoredNames.ABOUT)
 						.isEqualTo(statement.variable().property(StoredNames.RELATIONSHIP_ID))),
 					false);

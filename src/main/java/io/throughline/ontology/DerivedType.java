@@ -30,10 +30,11 @@ record DerivedType(String name, String owner, @Nullable String field) {
 			"SearchConnection", "SearchEdge", "Suggestion", "TextMatch", "Highlight", "Point");
 
 	private static final List<String> OF_TYPES = List.of("Connection", "Edge", "Where", "Order", "Facets", "Pivot",
-			"Dimension", "RelationshipConnection", "RelationshipEdge", "RelationshipQuantifier", "SingleFilter",
-			"ReachedConnection", "ReachedEdge", "ReachedQuantifier");
+			"EdgeOrder", "Dimension", "RelationshipConnection", "RelationshipEdge", "RelationshipQuantifier",
+			"RelationshipCountOrder", "SingleFilter", "ReachedConnection", "ReachedEdge", "ReachedQuantifier",
+			"ReachedCountOrder");
 
-	private static final List<String> OF_RELATIONSHIPS = List.of("Connection", "Edge", "Quantifier", "Order",
+	private static final List<String> OF_RELATIONSHIPS = List.of("Connection", "Edge", "Quantifier", "CountOrder",
 			"SingleFilter");
 
 	/** Every name that is derived from {@code model}, in its order. */
@@ -72,7 +73,6 @@ record DerivedType(String name, String owner, @Nullable String field) {
 			RelationshipProperties held = relationship.properties();
 			if (held != null && seen.add(held.name())) {
 				derived.add(new DerivedType(held.name() + "Where", held.name(), null));
-				derived.add(new DerivedType(held.name() + "Order", held.name(), null));
 			}
 		});
 	}

@@ -14,7 +14,6 @@ import java.util.Optional;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.ScalarType;
-import io.throughline.model.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +132,7 @@ public final class Cursor {
 				}
 				return null;
 			}
-			return switch (typeOf(key)) {
+			return switch (key.by().type()) {
 				case EnumType ignored -> tagged("s");
 				case ScalarType scalar -> switch (scalar) {
 					case STRING, ID -> tagged("s");
@@ -143,16 +142,6 @@ public final class Cursor {
 					case DATE -> LocalDate.parse(tagged("d"));
 					case DATE_TIME -> ZonedDateTime.parse(tagged("t"));
 				};
-			};
-		}
-
-		private static ValueType typeOf(OrderKey key) {
-			return switch (key.by()) {
-				case OrderKey.ByProperty by -> by.property().type();
-				case OrderKey.ByEdgeProperty by -> by.property().type();
-				case OrderKey.ById by -> by.type();
-				case OrderKey.ByDisplayName ignored -> ScalarType.STRING;
-				case OrderKey.ByEdgeId ignored -> ScalarType.STRING;
 			};
 		}
 

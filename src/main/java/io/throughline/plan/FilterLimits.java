@@ -25,6 +25,32 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting) 
 			check(where, 0, 0);
 		}
 
+		void check(OrderKey.SortBy by) {
+			check(by, 1);
+		}
+
+		private void check(OrderKey.SortBy by, int hops) {
+			switch (by) {
+				case OrderKey.ByCount count -> check(count.neighbours(), hops, 0);
+				case OrderKey.ByNeighbour neighbour -> {
+					check(new Neighbours(neighbour.along(), Where.everything(), Where.everything()), hops, 0);
+					check(neighbour.by(), hops + 1);
+				}
+				case OrderKey.ByProperty ignored -> {
+				}
+				case OrderKey.ByEdgeProperty ignored -> {
+				}
+				case OrderKey.ById ignored -> {
+				}
+				case OrderKey.ByEdgeId ignored -> {
+				}
+				case OrderKey.ByDisplayName ignored -> {
+				}
+				case OrderKey.ByDistance ignored -> {
+				}
+			}
+		}
+
 		private void check(Where where, int hops, int nesting) {
 			if (nesting > FilterLimits.this.maximumNesting) {
 				throw new RequestRefused(new Refusal.FilterTooDeep(

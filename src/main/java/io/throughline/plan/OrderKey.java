@@ -1,7 +1,9 @@
 package io.throughline.plan;
 
 import io.throughline.model.Property;
+import io.throughline.model.ScalarType;
 import io.throughline.model.ValueType;
+import io.throughline.plan.Where.Neighbours;
 
 /**
  * One key of an order.
@@ -14,6 +16,25 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 
 	/** What an order compares. */
 	public sealed interface SortBy {
+
+		/** Whether the value is found by following relationships of the node. */
+		default boolean looksAtNeighbours() {
+			return this instanceof ByCount || this instanceof ByNeighbour;
+		}
+
+		/** The type of the values. */
+		default ValueType type() {
+			return switch (this) {
+				case ByProperty by -> by.property().type();
+				case ByEdgeProperty by -> by.property().type();
+				case ById by -> by.type();
+				case ByDisplayName ignored -> ScalarType.STRING;
+				case ByEdgeId ignored -> ScalarType.STRING;
+				case ByDistance ignored -> ScalarType.INT;
+				case ByCount ignored -> ScalarType.INT;
+				case ByNeighbour by -> by.by().type();
+			};
+		}
 
 	}
 
@@ -50,14 +71,39 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 	public record ByEdgeId() implements SortBy {
 	}
 
+	/** The length of the shortest path to the node. */
+	public record ByDistance() implements SortBy {
+	}
+
+	/**
+	 * How many neighbours the node has.
+	 *
+	 * @param neighbours which of them count
+	 */
+	public record ByCount(Neighbours neighbours) implements SortBy {
+	}
+
+	/**
+	 * Something of the one neighbour along a single relationship; missing where there is
+	 * none.
+	 *
+	 * @param along the relationship
+	 * @param by what of the neighbour, or of the relationship
+	 */
+	public record ByNeighbour(Expansion.Along along, SortBy by) implements SortBy {
+	}
+
 	/** Whether the value may be missing. */
 	public boolean nullable() {
 		return switch (this.by) {
 			case ByProperty byProperty -> !byProperty.property().required();
 			case ByEdgeProperty byEdgeProperty -> !byEdgeProperty.property().required();
+			case ByNeighbour ignored -> true;
 			case ByDisplayName ignored -> false;
 			case ById ignored -> false;
 			case ByEdgeId ignored -> false;
+			case ByDistance ignored -> false;
+			case ByCount ignored -> false;
 		};
 	}
 

@@ -7,15 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.throughline.model.AbstractType;
+import io.throughline.model.Field;
+import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.model.Relationship;
 import io.throughline.model.ScalarType;
+import io.throughline.model.Traversal;
 import io.throughline.model.ValueType;
+import io.throughline.plan.OrderKey.ByCount;
 import io.throughline.plan.OrderKey.ByDisplayName;
+import io.throughline.plan.OrderKey.ByDistance;
 import io.throughline.plan.OrderKey.ByEdgeId;
 import io.throughline.plan.OrderKey.ByEdgeProperty;
 import io.throughline.plan.OrderKey.ById;
+import io.throughline.plan.OrderKey.ByNeighbour;
 import io.throughline.plan.OrderKey.ByProperty;
 import io.throughline.plan.OrderKey.SortBy;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads {@code orderBy}, and ends every order with the ids, so that no two edges are
  * equal.
+ *
+ * @param model the ontology, whose names the keys are
+ * @param wheres reads which neighbours are counted
  */
-final class OrderReader {
+record OrderReader(GraphModel model, WhereReader wheres) {
 
-	private OrderReader() {
-	}
-
-	static List<OrderKey> read(Expansion expansion, @Nullable Object orderBy) {
+	List<OrderKey> read(String field, Expansion expansion, @Nullable Object orderBy) {
 		List<OrderKey> keys = new ArrayList<>();
 		if (orderBy instanceof List<?> elements) {
-			elements.forEach((element) -> keys.add(key(expansion, entry(element))));
+			elements.forEach((element) -> keys.add(key(field, expansion, element)));
 		}
 		if (keys.stream().noneMatch((key) -> key.by() instanceof ById)) {
 			keys.add(new OrderKey(id(expansion.target()), false, false));
@@ -43,29 +50,73 @@ final class OrderReader {
 		return keys;
 	}
 
-	private static OrderKey key(Expansion expansion, Map.Entry<?, ?> entry) {
-		String name = String.valueOf(entry.getKey());
-		if (name.equals("edge") && expansion instanceof Expansion.Along along) {
-			Map.Entry<?, ?> edgeEntry = entry(Objects.requireNonNull(entry.getValue()));
-			Property property = find(along.relationship().edgeProperties(), String.valueOf(edgeEntry.getKey()));
-			return directed(new ByEdgeProperty(property), edgeEntry.getValue());
-		}
+	private OrderKey key(String field, Expansion expansion, Object oneOf) {
+		Map.Entry<?, ?> entry = ((Map<?, ?>) oneOf).entrySet().iterator().next();
+		Object value = Objects.requireNonNull(entry.getValue());
 		GraphType target = expansion.target();
-		SortBy by = switch (name) {
-			case "id" -> id(target);
-			case "displayName" -> new ByDisplayName();
-			default -> new ByProperty(find(target.properties(), name));
+		String name = String.valueOf(entry.getKey());
+		return switch (name) {
+			case "id" -> directed(id(target), value);
+			case "displayName" -> directed(new ByDisplayName(), value);
+			case "distance" -> directed(distance(field, expansion), value);
+			case "edge" -> edge(field, expansion, value);
+			default -> switch (target.field(name).orElseThrow(() -> unknown(name))) {
+				case Property property -> directed(new ByProperty(property), value);
+				case Field neighbours -> byNeighbours(field, neighbours, value);
+			};
 		};
-		return directed(by, entry.getValue());
 	}
 
-	private static Map.Entry<?, ?> entry(Object oneOf) {
-		return ((Map<?, ?>) oneOf).entrySet().iterator().next();
+	private OrderKey byNeighbours(String field, Field neighbours, Object value) {
+		return switch (neighbours) {
+			case Property property -> directed(new ByProperty(property), value);
+			case Relationship relationship when !relationship.many() -> {
+				Expansion.Along along = along(relationship);
+				OrderKey far = key(field, along, value);
+				yield new OrderKey(new ByNeighbour(along, far.by()), far.descending(), far.nullsFirst());
+			}
+			case Relationship relationship -> count(along(relationship), value);
+			case Traversal traversal ->
+				count(new Expansion.Through(traversal, this.model.type(traversal.target())), value);
+		};
 	}
 
-	private static Property find(List<Property> properties, String name) {
-		Optional<Property> found = properties.stream().filter((property) -> property.name().equals(name)).findFirst();
-		return found.orElseThrow(() -> new IllegalArgumentException("The schema has no order key `" + name + "`."));
+	private Expansion.Along along(Relationship relationship) {
+		return new Expansion.Along(relationship, this.model.type(relationship.target()));
+	}
+
+	private OrderKey count(Expansion expansion, Object value) {
+		Map<?, ?> counted = (Map<?, ?>) value;
+		Where where = this.wheres.nodes(expansion.target(), counted.get("where"));
+		Where edgeWhere = (expansion instanceof Expansion.Along along)
+				? this.wheres.edges(along.relationship().edgeProperties(), counted.get("edge")) : Where.everything();
+		return directed(new ByCount(new Where.Neighbours(expansion, edgeWhere, where)), counted.get("count"));
+	}
+
+	/** Every type has these keys, whichever way leads to its nodes. */
+	private static OrderKey edge(String field, Expansion expansion, Object value) {
+		Map.Entry<?, ?> entry = ((Map<?, ?>) value).entrySet().iterator().next();
+		String name = String.valueOf(entry.getKey());
+		List<Property> properties = (expansion instanceof Expansion.Along along) ? along.relationship().edgeProperties()
+				: List.of();
+		Optional<Property> property = properties.stream().filter((it) -> it.name().equals(name)).findFirst();
+		return directed(new ByEdgeProperty(property.orElseThrow(() -> new RequestRefused(new Refusal.BadRequest(
+				"`" + field + ".orderBy` sorts by `edge: {" + name
+						+ "}`, which is nothing that a relationship holds here.",
+				properties.isEmpty() ? "Sort by what the nodes hold."
+						: "Sort by one of "
+								+ String.join(", ", properties.stream().map((it) -> "`" + it.name() + "`").toList())
+								+ ", or by what the nodes hold.")))),
+				entry.getValue());
+	}
+
+	private static ByDistance distance(String field, Expansion expansion) {
+		if (!(expansion instanceof Expansion.Through)) {
+			throw new RequestRefused(
+					new Refusal.BadRequest("`" + field + ".orderBy` sorts by `distance`, but no paths lead here.",
+							"Sort by `distance` where the ontology says `@through`."));
+		}
+		return new ByDistance();
 	}
 
 	private static OrderKey directed(SortBy by, @Nullable Object direction) {
@@ -84,6 +135,10 @@ final class OrderReader {
 			case AbstractType ignored -> ScalarType.STRING;
 		};
 		return new ById(values);
+	}
+
+	private static IllegalArgumentException unknown(String key) {
+		return new IllegalArgumentException("The schema has no order key `" + key + "`.");
 	}
 
 }

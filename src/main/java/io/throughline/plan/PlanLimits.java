@@ -72,6 +72,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 	private static void filters(Connection connection, FilterLimits.Walk walk) {
 		walk.check(connection.where());
 		walk.check(connection.edgeWhere());
+		connection.order().forEach((key) -> walk.check(key.by()));
 		for (Connection.Part part : connection.parts()) {
 			switch (part) {
 				case Connection.Edges edges -> filters(edges.selection(), walk);

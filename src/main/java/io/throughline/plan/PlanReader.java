@@ -37,7 +37,8 @@ public final class PlanReader {
 	public PlanReader(GraphModel model, PageLimits limits) {
 		this.model = model;
 		this.limits = limits;
-		this.selections = new SelectionReader(model, new WhereReader(model), new PageReader(limits));
+		WhereReader wheres = new WhereReader(model);
+		this.selections = new SelectionReader(model, wheres, new OrderReader(model, wheres), new PageReader(limits));
 		model.nodeTypes().forEach((type) -> this.bySingular.put(type.singular(), type));
 		model.types().values().forEach((type) -> this.byPlural.put(type.plural(), type));
 	}

@@ -37,9 +37,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the ontology, whose names the fields are
  * @param wheres reads filters
+ * @param orders reads orders
  * @param pages reads page arguments
  */
-record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
+record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders, PageReader pages) {
 
 	private static final String EVIDENCE = "Evidence";
 
@@ -98,7 +99,7 @@ record SelectionReader(GraphModel model, WhereReader wheres, PageReader pages) {
 	/** What is asked of a connection. */
 	Connection connection(String field, Expansion expansion, Map<String, @Nullable Object> arguments,
 			ExecutableNormalizedField selected) {
-		List<OrderKey> order = OrderReader.read(expansion, arguments.get("orderBy"));
+		List<OrderKey> order = this.orders.read(field, expansion, arguments.get("orderBy"));
 		Where where = this.wheres.nodes(expansion.target(), arguments.get("where"));
 		Where edgeWhere = (expansion instanceof Expansion.Along along)
 				? this.wheres.edges(along.relationship().edgeProperties(), arguments.get("edge")) : Where.everything();

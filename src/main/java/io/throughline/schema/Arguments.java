@@ -20,10 +20,10 @@ final class Arguments {
 		}
 		arguments
 			.add(Sdl.inline("In this order; by id if nothing is said, and among equals.", "orderBy: [" + order + "!]"));
-		arguments.add(Sdl.inline("The first so many: 1 to 100.", "first: Int"));
-		arguments.add(Sdl.inline("Only those after this cursor.", "after: String"));
-		arguments.add(Sdl.inline("The last so many: 1 to 100; not together with `first`.", "last: Int"));
-		arguments.add(Sdl.inline("Only those before this cursor.", "before: String"));
+		arguments.add(Sdl.pair(Sdl.inline("The first so many: 1 to 100.", "first: Int"),
+				Sdl.inline("Only those after this cursor.", "after: String")));
+		arguments.add(Sdl.pair(Sdl.inline("The last so many: 1 to 100; not with `first`.", "last: Int"),
+				Sdl.inline("Only those before this cursor.", "before: String")));
 		StringBuilder text = new StringBuilder("(\n");
 		arguments.forEach((argument) -> text.append("  ").append(argument).append('\n'));
 		return text.append(')').toString();

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
@@ -47,16 +46,12 @@ final class Connections {
 		}
 		if (plain.stream().anyMatch(Relationship::many)) {
 			writeQuantifier(name + "RelationshipQuantifier", name, "RelationshipWhere");
+			writeCountOrder(name + "RelationshipCountOrder", name, "RelationshipWhere");
 		}
 		if (plain.stream().anyMatch((relationship) -> !relationship.many())) {
 			writeSingleFilter(name + "SingleFilter", name, "RelationshipWhere");
 		}
-		boolean reached = this.model.types()
-			.values()
-			.stream()
-			.flatMap((owner) -> owner.traversals().stream())
-			.anyMatch((traversal) -> traversal.target().equals(name));
-		if (reached) {
+		if (isReached(this.model, type)) {
 			writeReached(type);
 		}
 	}
@@ -77,25 +72,28 @@ final class Connections {
 		relationship.edgeProperties().forEach((property) -> edge.add(NodeTypes.property(property)));
 		this.sdl.block("A relationship of " + place + ", with what it holds itself.", "type " + stem + "Edge", edge);
 		if (relationship.properties() != null) {
-			writeOwnInputs(relationship, place);
+			writeOwnInputs(relationship);
 		}
 	}
 
-	private void writeOwnInputs(Relationship relationship, String place) {
+	private void writeOwnInputs(Relationship relationship) {
 		String target = relationship.target();
 		if (!relationship.many()) {
 			writeSingleFilter(DerivedNames.singleFilter(relationship), target, DerivedNames.edgeWhere(relationship));
 			return;
 		}
 		writeQuantifier(DerivedNames.quantifier(relationship), target, DerivedNames.edgeWhere(relationship));
-		if (DerivedNames.sortsByEdge(relationship)) {
-			List<String> keys = new ArrayList<>();
-			keys.add(Sdl.inline("By a property of the relationship.",
-					"edge: " + Objects.requireNonNull(relationship.properties()).name() + "Order"));
-			keys.addAll(NodeTypes.orderKeys(this.model.type(target)));
-			this.sdl.block("One key to sort " + place + " by.", "input " + DerivedNames.order(relationship) + " @oneOf",
-					keys);
+		writeCountOrder(DerivedNames.countOrder(relationship), target, DerivedNames.edgeWhere(relationship));
+	}
+
+	private void writeCountOrder(String name, String target, String edgeWhere) {
+		List<String> keys = new ArrayList<>();
+		if (!edgeWhere.isEmpty()) {
+			keys.add(Sdl.inline("Count only relationships that match.", "edge: " + edgeWhere));
 		}
+		keys.add(Sdl.inline("Count only neighbours that match.", "where: " + target + "Where"));
+		keys.add(Sdl.inline("Which way to sort by their number.", "count: SortDirection!"));
+		this.sdl.block("Sorts by how many neighbours there are.", "input " + name, keys);
 	}
 
 	/**
@@ -106,8 +104,8 @@ final class Connections {
 		return relationships(this.model).stream().anyMatch((relationship) -> relationship.properties() == null);
 	}
 
-	/** The filter and the order by what relationships hold themselves. */
-	void writeProperties(RelationshipProperties properties, boolean ordered) {
+	/** The filter by what relationships hold themselves. */
+	void writeProperties(RelationshipProperties properties) {
 		String where = properties.name() + "Where";
 		List<String> keys = new ArrayList<>(logic(where));
 		keys.add(Sdl.inline("By the evidence for the relationship.", "evidence: EvidenceQuantifier"));
@@ -116,14 +114,6 @@ final class Connections {
 				.add(Sdl.inline(Descriptions.of(property), property.name() + ": " + DerivedNames.filter(property))));
 		this.sdl.block(("Filters relationships by what they hold themselves. " + properties.description()).strip(),
 				"input " + where, keys);
-		if (ordered) {
-			this.sdl.block("One key to sort relationships by.", "input " + properties.name() + "Order @oneOf",
-					properties.properties()
-						.stream()
-						.filter((property) -> !property.list())
-						.map((property) -> Sdl.inline(Descriptions.of(property), property.name() + ": SortDirection"))
-						.toList());
-		}
 	}
 
 	/** Every relationship, each once, though an interface and its types both have it. */
@@ -138,6 +128,15 @@ final class Connections {
 		return byPlace.values();
 	}
 
+	/** Whether some paths end at nodes of a type. */
+	static boolean isReached(GraphModel model, GraphType type) {
+		return model.types()
+			.values()
+			.stream()
+			.flatMap((owner) -> owner.traversals().stream())
+			.anyMatch((traversal) -> traversal.target().equals(type.name()));
+	}
+
 	private void writeConnection(String stem, String target, String description) {
 		this.sdl.block(description, "type " + stem + "Connection", members(stem + "Edge", target));
 	}
@@ -150,6 +149,7 @@ final class Connections {
 		this.sdl.block("One of the " + Descriptions.many(type) + " at the end of paths.", "type " + stem + "Edge",
 				edge);
 		writeQuantifier(stem + "Quantifier", type.name(), "");
+		writeCountOrder(stem + "CountOrder", type.name(), "");
 	}
 
 	private void writeQuantifier(String name, String target, String edgeWhere) {
@@ -159,10 +159,10 @@ final class Connections {
 			keys.add(Sdl.inline("Look only at relationships that match.", "edge: " + edgeWhere));
 		}
 		keys.add(Sdl.inline("Look only at neighbours that match.", "where: " + where));
-		keys.add(Sdl.inline("At least one matches.", "some: " + where));
-		keys.add(Sdl.inline("All match; also true if there is none.", "every: " + where));
-		keys.add(Sdl.inline("None matches.", "none: " + where));
-		keys.add(Sdl.inline("Exactly one matches.", "single: " + where));
+		keys.add(Sdl.pair(Sdl.inline("At least one matches.", "some: " + where),
+				Sdl.inline("All match; also true if there is none.", "every: " + where)));
+		keys.add(Sdl.pair(Sdl.inline("None matches.", "none: " + where),
+				Sdl.inline("Exactly one matches.", "single: " + where)));
 		keys.add(Sdl.inline("How many there are.", "count: IntFilter"));
 		this.sdl.block("Filters by neighbours; each key given must hold.", "input " + name, keys);
 	}
@@ -176,30 +176,31 @@ final class Connections {
 
 	/** The members of every connection. */
 	static List<String> members(String edge, String node) {
-		return List.of(Sdl.inline("The page, with what belongs to the way there.", "edges: [" + edge + "!]!"),
-				Sdl.inline("The nodes of the page.", "nodes: [" + node + "!]!"),
-				Sdl.inline("Where the page lies.", "pageInfo: PageInfo!"),
-				Sdl.inline("How many there are on all pages.", "totalCount: Int!"));
+		return List.of(
+				Sdl.pair(Sdl.inline("The page, with what belongs to the way there.", "edges: [" + edge + "!]!"),
+						Sdl.inline("The nodes of the page.", "nodes: [" + node + "!]!")),
+				Sdl.pair(Sdl.inline("Where the page lies.", "pageInfo: PageInfo!"),
+						Sdl.inline("How many there are on all pages.", "totalCount: Int!")));
 	}
 
 	/** The members of every edge. */
 	static List<String> edge(String node) {
-		return List.of(Sdl.inline("Where this is in the order, for `after` and `before`.", "cursor: String!"),
-				Sdl.inline("The node.", "node: " + node + "!"));
+		return List.of(Sdl.pair(Sdl.inline("Where this is in the order, for `after` and `before`.", "cursor: String!"),
+				Sdl.inline("The node.", "node: " + node + "!")));
 	}
 
 	/** The keys by which filters are combined. */
 	static List<String> logic(String where) {
-		return List.of(Sdl.inline("All of these hold.", "and: [" + where + "!]"),
-				Sdl.inline("At least one of these holds.", "or: [" + where + "!]"),
+		return List.of(
+				Sdl.pair(Sdl.inline("All of these hold.", "and: [" + where + "!]"),
+						Sdl.inline("At least one of these holds.", "or: [" + where + "!]")),
 				Sdl.inline("This does not hold.", "not: " + where));
 	}
 
 	private static List<String> relationshipEdge(String node) {
 		List<String> members = new ArrayList<>(edge(node));
-		members.add(Sdl.inline("The global id of the relationship.", "id: ID!"));
-		members.add(
-				Sdl.inline("Why the relationship is in the graph: what says so, and where.", "evidence: [Evidence!]!"));
+		members.add(Sdl.pair(Sdl.inline("The global id of the relationship.", "id: ID!"),
+				Sdl.inline("Why it is in the graph: what says so, and where.", "evidence: [Evidence!]!")));
 		return members;
 	}
 

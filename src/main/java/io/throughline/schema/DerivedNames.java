@@ -32,13 +32,9 @@ final class DerivedNames {
 				: relationship.target() + "Relationship";
 	}
 
-	/** The order by the relationship's own properties too, if it has any. */
-	static String order(Relationship relationship) {
-		return sortsByEdge(relationship) ? stem(relationship) + "Order" : relationship.target() + "Order";
-	}
-
-	static boolean sortsByEdge(Relationship relationship) {
-		return relationship.edgeProperties().stream().anyMatch((property) -> !property.list());
+	static String countOrder(Relationship relationship) {
+		return (relationship.properties() == null) ? relationship.target() + "RelationshipCountOrder"
+				: stem(relationship) + "CountOrder";
 	}
 
 	static String edgeWhere(Relationship relationship) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.throughline.model.AbstractType;
+import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
@@ -19,8 +20,11 @@ final class NodeTypes {
 
 	private final Sdl sdl;
 
-	NodeTypes(Sdl sdl) {
+	private final OrderTypes orders;
+
+	NodeTypes(GraphModel model, Sdl sdl) {
 		this.sdl = sdl;
+		this.orders = new OrderTypes(model, sdl);
 	}
 
 	void write(GraphType type) {
@@ -42,7 +46,7 @@ final class NodeTypes {
 		writeWhere(type);
 		if (!ServedSchema.isEvidence(type)) {
 			writeConnection(type);
-			writeOrder(type);
+			this.orders.write(type);
 		}
 	}
 
@@ -77,7 +81,7 @@ final class NodeTypes {
 	private static List<String> relationship(Relationship relationship) {
 		if (relationship.many()) {
 			String arguments = Arguments.of(relationship.target() + "Where", DerivedNames.edgeWhere(relationship),
-					DerivedNames.order(relationship));
+					relationship.target() + "Order");
 			return List.of(Sdl.member(Descriptions.of(relationship),
 					relationship.name() + arguments + ": " + DerivedNames.stem(relationship) + "Connection!"));
 		}
@@ -123,24 +127,6 @@ final class NodeTypes {
 		this.sdl.block(
 				"Filters " + Descriptions.many(type) + "; all keys given must hold, and an empty one filters nothing.",
 				"input " + where, keys);
-	}
-
-	private void writeOrder(GraphType type) {
-		this.sdl.block("One key to sort " + Descriptions.many(type) + " by.", "input " + type.name() + "Order @oneOf",
-				orderKeys(type));
-	}
-
-	/** The keys that nodes of a type can be sorted by. */
-	static List<String> orderKeys(GraphType type) {
-		List<String> keys = new ArrayList<>();
-		keys.add(Sdl.inline("By global id.", "id: SortDirection"));
-		keys.add(Sdl.inline("By what people call it.", "displayName: SortDirection"));
-		type.properties()
-			.stream()
-			.filter((property) -> !property.list())
-			.forEach(
-					(property) -> keys.add(Sdl.inline(Descriptions.of(property), property.name() + ": SortDirection")));
-		return keys;
 	}
 
 }

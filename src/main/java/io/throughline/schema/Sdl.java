@@ -41,6 +41,11 @@ final class Sdl {
 		return quoted(description) + " " + member;
 	}
 
+	/** Two members that belong together, on one line. */
+	static String pair(String left, String right) {
+		return left + " " + right;
+	}
+
 	private static String described(String description) {
 		if (description.contains("\n")) {
 			return "\"\"\"\n" + description.replace("\"\"\"", "\\\"\"\"") + "\n\"\"\"\n";

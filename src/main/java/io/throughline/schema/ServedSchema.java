@@ -1,17 +1,14 @@
 package io.throughline.schema;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
-import io.throughline.model.Relationship;
-import io.throughline.model.RelationshipProperties;
 
 /**
  * The served API: what follows from the ontology by rule, in schema language.
@@ -32,7 +29,7 @@ public final class ServedSchema {
 	public static String of(GraphModel model) {
 		Sdl sdl = new Sdl();
 		sdl.block("Where every question begins.", "type Query", rootFields(model));
-		NodeTypes nodeTypes = new NodeTypes(sdl);
+		NodeTypes nodeTypes = new NodeTypes(model, sdl);
 		Connections connections = new Connections(model, sdl);
 		for (GraphType type : model.types().values()) {
 			nodeTypes.write(type);
@@ -56,15 +53,11 @@ public final class ServedSchema {
 	}
 
 	private static void writeProperties(GraphModel model, Connections connections) {
-		Map<RelationshipProperties, Boolean> ordered = new LinkedHashMap<>();
-		for (Relationship relationship : Connections.relationships(model)) {
-			RelationshipProperties properties = relationship.properties();
-			if (properties != null) {
-				ordered.merge(properties, relationship.many() && DerivedNames.sortsByEdge(relationship),
-						Boolean::logicalOr);
-			}
-		}
-		ordered.forEach(connections::writeProperties);
+		Connections.relationships(model)
+			.stream()
+			.flatMap((relationship) -> Stream.ofNullable(relationship.properties()))
+			.distinct()
+			.forEach(connections::writeProperties);
 	}
 
 	private static List<String> typeNames(GraphModel model) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 
 import io.throughline.golden.Server;
 import io.throughline.oracle.Value.Form;
@@ -81,6 +83,45 @@ class RandomFiltersIT {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(longs = { 21, 22, 23 })
+	void pagesFollowTheNumberOfNeighbours(long seed) {
+		Random random = new Random(seed);
+		FilterDraws draws = new FilterDraws(random, ARCHIVE, new ValueDraws(random));
+		for (Link link : Link.ALL.stream().filter((candidate) -> !candidate.single()).toList()) {
+			Draw<Thing> counted = draws.where(link.target(), 0);
+			boolean descending = random.nextBoolean();
+			Comparator<Thing> byNumber = Comparator.comparingLong((thing) -> link.from(thing, ARCHIVE)
+				.stream()
+				.filter((step) -> counted.holds().test(step.other()))
+				.count());
+			List<String> expected = ARCHIVE.of(link.owner().types().toArray(String[]::new))
+				.sorted((descending ? byNumber.reversed() : byNumber).thenComparing(byId(link.owner())))
+				.map(Thing::id)
+				.toList();
+			String arguments = "orderBy: [{%s: {where: %s, count: %s}}], first: 7".formatted(link.name(),
+					counted.text(), descending ? "DESC" : "ASC");
+			assertThat(pages(seed, link.owner(), arguments)).as("seed %s: %s", seed, arguments).isEqualTo(expected);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ASC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST" })
+	void pagesFollowTheOneNeighbour(String direction) {
+		Value budget = Link.PRODUCTION.getFirst();
+		Comparator<Thing> byStudio = byValue((film) -> film.anyStep("studio", ARCHIVE).map(Step::other).map(Thing::key),
+				direction);
+		Comparator<Thing> byBudget = byValue(
+				(film) -> film.anyStep("studio", ARCHIVE).map((step) -> step.values().get(budget.name())), direction);
+		List<String> expected = ARCHIVE.of("Film")
+			.sorted(byBudget.thenComparing(byStudio).thenComparing(byId(Kind.FILM)))
+			.map(Thing::id)
+			.toList();
+		String arguments = "orderBy: [{studio: {edge: {budget: %s}}}, {studio: {code: %s}}], first: 3"
+			.formatted(direction, direction);
+		assertThat(pages(0, Kind.FILM, arguments)).isEqualTo(expected);
+	}
+
 	private static List<String> pages(long seed, Kind kind, String arguments) {
 		List<String> ids = new ArrayList<>();
 		String after = "";
@@ -96,12 +137,20 @@ class RandomFiltersIT {
 	}
 
 	private static Comparator<Thing> order(Kind kind, Value property, String direction) {
+		return byValue((thing) -> Optional.ofNullable(thing.values().get(property.name())), direction)
+			.thenComparing(byId(kind));
+	}
+
+	private static Comparator<Thing> byValue(Function<Thing, Optional<Object>> value, String direction) {
 		Comparator<Object> values = direction.startsWith("DESC") ? (a, b) -> ValueDraws.compare(b, a)
 				: ValueDraws::compare;
 		Comparator<@Nullable Object> missing = direction.endsWith("FIRST") ? Comparator.nullsFirst(values)
 				: Comparator.nullsLast(values);
-		Comparator<Thing> byValue = Comparator.comparing((thing) -> thing.values().get(property.name()), missing);
-		return byValue.thenComparing((thing) -> (kind == Kind.WORK) ? thing.id() : thing.key(), ValueDraws::compare);
+		return (left, right) -> missing.compare(value.apply(left).orElse(null), value.apply(right).orElse(null));
+	}
+
+	private static Comparator<Thing> byId(Kind kind) {
+		return Comparator.comparing((thing) -> (kind == Kind.WORK) ? thing.id() : thing.key(), ValueDraws::compare);
 	}
 
 	private static java.util.stream.Stream<Thing> meant(Kind kind, Draw<Thing> where) {

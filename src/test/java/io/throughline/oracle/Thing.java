@@ -1,6 +1,7 @@
 package io.throughline.oracle;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A node of the generated archive.
@@ -13,6 +14,12 @@ record Thing(String type, Object key, Map<String, Object> values) {
 
 	String id() {
 		return this.type + ":" + this.key;
+	}
+
+	/** The only edge along a single relationship. */
+	Optional<Step> anyStep(String field, Archive archive) {
+		Link link = Link.ALL.stream().filter((candidate) -> candidate.name().equals(field)).findFirst().orElseThrow();
+		return link.from(this, archive).stream().findFirst();
 	}
 
 }

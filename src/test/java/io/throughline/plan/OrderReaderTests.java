@@ -4,10 +4,13 @@ import java.util.List;
 
 import io.throughline.model.Property;
 import io.throughline.model.ScalarType;
+import io.throughline.plan.OrderKey.ByCount;
 import io.throughline.plan.OrderKey.ByDisplayName;
+import io.throughline.plan.OrderKey.ByDistance;
 import io.throughline.plan.OrderKey.ByEdgeId;
 import io.throughline.plan.OrderKey.ByEdgeProperty;
 import io.throughline.plan.OrderKey.ById;
+import io.throughline.plan.OrderKey.ByNeighbour;
 import io.throughline.plan.OrderKey.ByProperty;
 import io.throughline.plan.OrderKey.SortBy;
 import io.throughline.plan.Projection.ConnectionOf;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OrderReaderTests {
 
@@ -73,6 +77,58 @@ class OrderReaderTests {
 		assertThat(key.descending()).isTrue();
 		assertThat(key.by()).isInstanceOfSatisfying(ByEdgeProperty.class,
 				(by) -> assertThat(by.property().name()).isEqualTo("position"));
+	}
+
+	@Test
+	void anOrderMayBeByTheNumberOfSomeNeighbours() {
+		OrderKey key = films("(orderBy: [{credits: {edge: {role: {eq: ACTOR}}, count: DESC}}])").getFirst();
+		assertThat(key.descending()).isTrue();
+		assertThat(key.nullable()).isFalse();
+		assertThat(key.by()).isInstanceOfSatisfying(ByCount.class,
+				(by) -> assertThat(by.neighbours().edgeWhere().isEverything()).isFalse());
+	}
+
+	@Test
+	void anOrderMayBeByTheOneNeighbour() {
+		OrderKey key = films("(orderBy: [{studio: {code: ASC_NULLS_FIRST}}])").getFirst();
+		assertThat(key.nullsFirst()).isTrue();
+		assertThat(key.nullable()).isTrue();
+		assertThat(key.by()).isInstanceOfSatisfying(ByNeighbour.class,
+				(by) -> assertThat(by.by()).isInstanceOf(ByProperty.class));
+	}
+
+	@Test
+	void anOrderMayBeByWhatTheOneRelationshipHolds() {
+		OrderKey key = films("(orderBy: [{studio: {edge: {budget: DESC}}}])").getFirst();
+		assertThat(key.by()).isInstanceOfSatisfying(ByNeighbour.class,
+				(by) -> assertThat(by.by()).isInstanceOf(ByEdgeProperty.class));
+	}
+
+	@Test
+	void whatNoRelationshipHoldsHereIsRefusedWithWhatItHolds() {
+		assertThat(FILMS.refusal("{ films(orderBy: [{edge: {budget: ASC}}]) { totalCount } }").message())
+			.isEqualTo("`films.orderBy` sorts by `edge: {budget}`, which is nothing that a relationship holds here.");
+		assertThat(
+				FILMS.refusal("{ person(id: \"Person:x\") { films(orderBy: [{edge: {budget: ASC}}]) { totalCount } } }")
+					.hint())
+			.contains("`role`, `position`, `share`");
+	}
+
+	@Test
+	void aDistanceIsRefusedWhereNoPathsLead() {
+		assertThat(FILMS.refusal("{ people(orderBy: [{distance: ASC}]) { totalCount } }").message())
+			.contains("no paths lead here");
+		assertThat(nested("school(orderBy: [{distance: ASC}])").getFirst().by()).isInstanceOf(ByDistance.class);
+	}
+
+	@Test
+	void ordersThatFollowTooManyRelationshipsAreRefused() {
+		String order = "{remakeOf: {where: {}, count: ASC}}";
+		String many = "[" + (order + ", ").repeat(41) + "]";
+		Connection listing = FILMS.listing("{ works(orderBy: " + many + ") { totalCount } }");
+		assertThatThrownBy(() -> PlanLimits.DEFAULT.check("works", new Plan.Listing(listing))).isInstanceOfSatisfying(
+				RequestRefused.class,
+				(refused) -> assertThat(refused.refusal()).isInstanceOf(Refusal.FilterTooLarge.class));
 	}
 
 	private static OrderKey ascending(SortBy by) {

@@ -157,13 +157,23 @@ class ServedSchemaTests {
 	void aRelationshipWithPropertiesHasAConnectionOfItsOwn() {
 		GraphQLSchema schema = schema(Ontologies.example());
 		assertThat(signature(field(schema, "Initiative", "sites")))
-			.isEqualTo("[where: SiteWhere, edge: ParticipationWhere, orderBy: [InitiativeSitesOrder!], first: Int, "
+			.isEqualTo("[where: SiteWhere, edge: ParticipationWhere, orderBy: [SiteOrder!], first: Int, "
 					+ "after: String, last: Int, before: String] InitiativeSitesConnection!");
 		assertThat(names(schema.getObjectType("InitiativeSitesEdge"))).containsExactly("cursor", "node", "id",
 				"evidence", "since", "role");
 		assertThat(keys(schema, "InitiativeSitesQuantifier")).containsExactly("edge", "where", "some", "every", "none",
 				"single", "count");
-		assertThat(keys(schema, "InitiativeSitesOrder")).contains("edge", "name");
+		assertThat(keys(schema, "InitiativeSitesCountOrder")).containsExactly("edge", "where", "count");
+	}
+
+	@Test
+	void aTypeHasOneOrderWhicheverWayLeadsToIt() {
+		GraphQLSchema schema = schema(Ontologies.example());
+		assertThat(keys(schema, "SiteOrder")).containsExactly("id", "displayName", "edge", "slug", "name",
+				"initiatives", "visitors", "contacts", "head");
+		assertThat(keys(schema, "SiteEdgeOrder")).containsExactly("role", "since");
+		assertThat(keys(schema, "OrganizationOrder")).contains("distance");
+		assertThat(keys(schema, "InitiativeOrder")).doesNotContain("distance");
 	}
 
 	@Test
