@@ -147,6 +147,9 @@ record Conditions(Patterns patterns, Scope scope) {
 
 	/** The edges of an expansion that pass the filters. */
 	Match matching(Expansion expansion, Where where, Where edgeWhere, @Nullable Subject from) {
+		if (expansion instanceof Expansion.All all) {
+			return new Anchoring(this.patterns, this).match(all, where);
+		}
 		Match match = this.patterns.match(expansion, from);
 		Match filtered = match.where(of(where, match.target()));
 		return (match.edge() != null) ? filtered.where(of(edgeWhere, new Subject.OfEdge(match.edge()))) : filtered;

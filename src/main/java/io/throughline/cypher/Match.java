@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
@@ -34,14 +35,27 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	/**
 	 * One of the patterns.
 	 *
-	 * @param pattern the pattern
-	 * @param path the pattern as a path, for its length; null if it is none
-	 * @param condition what holds for the nodes between
+	 * @param parts its parts, each beginning where one before it has been; each has a
+	 * clause of its own, since two of them may follow one relationship
 	 */
-	record Alternative(List<PatternElement> pattern, @Nullable RelationshipPattern path, Condition condition) {
+	record Alternative(List<Part> parts) {
 
 		Alternative(PatternElement pattern) {
-			this(List.of(pattern), null, Conditions.NONE);
+			this(List.of(new Part(pattern, Conditions.NONE)));
+		}
+
+	}
+
+	/**
+	 * A part of a pattern.
+	 *
+	 * @param pattern the part
+	 * @param condition what holds for its nodes and relationships
+	 */
+	record Part(PatternElement pattern, Condition condition) {
+
+		Part where(Condition more) {
+			return new Part(this.pattern, Conditions.both(this.condition, more));
 		}
 
 	}
@@ -92,12 +106,13 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	}
 
 	private Statement distances(Alternative alternative, SymbolicName hops, String path) {
-		if (alternative.path() == null) {
+		Part only = alternative.parts().getFirst();
+		if (!(only.pattern() instanceof RelationshipPattern pattern)) {
 			throw new IllegalArgumentException("Only paths have a length.");
 		}
-		var named = Cypher.path(path).definedBy(alternative.path());
+		var named = Cypher.path(path).definedBy(pattern);
 		return Cypher.match(named)
-			.where(Conditions.both(alternative.condition(), this.condition))
+			.where(Conditions.both(only.condition(), this.condition))
 			.returning(node().getRequiredSymbolicName(), Cypher.length(named).as(hops))
 			.build();
 	}
@@ -105,8 +120,8 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	/** How many edges there are. */
 	Expression count() {
 		if (!this.repeats) {
-			Alternative only = this.patterns.getFirst();
-			return Cypher.count(only.pattern(), clause(only));
+			Part only = this.patterns.getFirst().parts().getFirst();
+			return Cypher.count(List.of(only.pattern()), clause(only));
 		}
 		List<Statement> alternatives = nodes();
 		return (alternatives.size() == 1) ? Cypher.count(alternatives.getFirst())
@@ -116,7 +131,8 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	/** Whether there is an edge. */
 	Condition exists() {
 		return this.patterns.stream()
-			.map((alternative) -> Cypher.exists(alternative.pattern(), clause(alternative)))
+			.map((alternative) -> alternative.parts().getFirst())
+			.map((only) -> Cypher.exists(List.of(only.pattern()), clause(only)))
 			.reduce(Condition::or)
 			.orElseGet(Cypher::isFalse);
 	}
@@ -128,11 +144,17 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	}
 
 	private OngoingReading read(Alternative alternative) {
-		return Cypher.match(alternative.pattern()).where(Conditions.both(alternative.condition(), this.condition));
+		List<Part> before = alternative.parts().subList(0, alternative.parts().size() - 1);
+		Part last = alternative.parts().getLast();
+		ExposesMatch reading = Statement.builder();
+		for (Part part : before) {
+			reading = reading.match(part.pattern()).where(part.condition());
+		}
+		return reading.match(last.pattern()).where(Conditions.both(last.condition(), this.condition));
 	}
 
-	private org.neo4j.cypherdsl.core.@Nullable Where clause(Alternative alternative) {
-		Condition all = Conditions.both(alternative.condition(), this.condition);
+	private org.neo4j.cypherdsl.core.@Nullable Where clause(Part part) {
+		Condition all = Conditions.both(part.condition(), this.condition);
 		return all.equals(Conditions.NONE) ? null : org.neo4j.cypherdsl.core.Where.from(all);
 	}
 

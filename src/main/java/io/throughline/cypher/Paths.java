@@ -55,7 +55,7 @@ record Paths(Patterns patterns, Scope scope, int maxHops) {
 		if (path == null) {
 			throw new IllegalArgumentException("A path has at least one step.");
 		}
-		return new Alternative(List.of(path), path, between);
+		return new Alternative(List.of(new Match.Part(path, between)));
 	}
 
 	private <T extends RelationshipPattern & ExposesPatternLengthAccessors<?>> RelationshipPattern step(

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.summary.Plan;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,39 @@ class LibraryIT {
 			return;
 		}
 		assertThat(response.get("data")).isEqualTo(JSON.readTree(golden.example().block("json answer")));
+	}
+
+	static Stream<GoldenExample> plannedExamples() {
+		return GoldenExample.all().filter((golden) -> golden.example().find("text plan").isPresent());
+	}
+
+	@ParameterizedTest
+	@MethodSource("plannedExamples")
+	void aPlanBeginsWhereAnIndexLeavesTheFewest(GoldenExample golden) {
+		Map<String, Object> parameters = JSON.readValue(golden.example().block("json parameters"),
+				new TypeReference<>() {
+				});
+		Plan plan = TestStore.driver()
+			.executableQuery("EXPLAIN " + golden.example().block("cypher"))
+			.withParameters(parameters)
+			.execute()
+			.summary()
+			.plan();
+		String begins = String.join("\n", beginnings(plan).distinct().toList());
+		if (GoldenExample.UPDATE) {
+			golden.page().rewrite(golden.example(), "text plan", begins);
+			return;
+		}
+		assertThat(begins).isEqualTo(golden.example().block("text plan").strip()).doesNotContain("Scan");
+	}
+
+	private static Stream<String> beginnings(Plan plan) {
+		if (!plan.children().isEmpty()) {
+			return plan.children().stream().flatMap(LibraryIT::beginnings);
+		}
+		String operator = plan.operatorType().replaceFirst("@.*", "");
+		return List.of("Argument", "EmptyRow").contains(operator) ? Stream.empty()
+				: Stream.of(operator + " " + plan.arguments().getOrDefault("Details", Values.value("")).asString());
 	}
 
 	static Stream<Page.Example> questions() {

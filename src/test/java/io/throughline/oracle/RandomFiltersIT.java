@@ -41,7 +41,7 @@ class RandomFiltersIT {
 	static void start(@TempDir Path seed) throws IOException {
 		Files.writeString(seed.resolve("archive.yaml"), ARCHIVE.written());
 		server = Server.start("--throughline.schema=src/test/resources/ontologies/films/schema.graphqls",
-				"--throughline.seed=" + seed, "--throughline.import=always");
+				"--throughline.seed=" + seed, "--throughline.import=always", "--throughline.request.deadline=60s");
 	}
 
 	@AfterAll
