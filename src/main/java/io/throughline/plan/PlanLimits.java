@@ -77,12 +77,32 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			switch (part) {
 				case Connection.Edges edges -> filters(edges.selection(), walk);
 				case Connection.Nodes nodes -> filters(nodes.selection(), walk);
+				case Connection.FacetsOf facets -> facets.facets().forEach((facet) -> filters(facet, walk));
+				case Connection.PivotOf pivot -> filters(pivot.pivot(), walk);
 				case Connection.TotalCount ignored -> {
 				}
 				case Connection.PageInfoOf ignored -> {
 				}
 			}
 		}
+	}
+
+	private static void filters(Facet facet, FilterLimits.Walk walk) {
+		walk.check(facet.where());
+		walk.check(facet.chosen());
+		for (Facet.Part part : facet.parts()) {
+			if (part instanceof Facet.Values values) {
+				for (Facet.GroupPart asked : values.parts()) {
+					if (asked instanceof Facet.NodeOf node) {
+						filters(node.selection(), walk);
+					}
+				}
+			}
+		}
+	}
+
+	private static void filters(Pivot pivot, FilterLimits.Walk walk) {
+		GroupSizes.selections(pivot).forEach((selection) -> filters(selection, walk));
 	}
 
 	private static void filters(EdgeSelection selection, FilterLimits.Walk walk) {
@@ -93,7 +113,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 		}
 	}
 
-	private static Size node(Selection selection) {
+	static Size node(Selection selection) {
 		Collection<List<Projection>> byType = selection.byType().values();
 		return largest(byType.stream()
 			.map((projections) -> sum(projections.stream().map(PlanLimits::projection).toList()).plusOne())
@@ -120,6 +140,9 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			case Connection.Nodes nodes -> node(nodes.selection()).times(page);
 			case Connection.TotalCount ignored -> Size.NOTHING.plusOne();
 			case Connection.PageInfoOf ignored -> Size.NOTHING;
+			case Connection.FacetsOf facets ->
+				sum(facets.facets().stream().map(GroupSizes::facet).toList()).within(facets.key());
+			case Connection.PivotOf pivot -> GroupSizes.pivot(pivot.pivot()).within(pivot.key());
 		}).toList());
 	}
 
@@ -131,7 +154,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 		}).toList());
 	}
 
-	private static Size sum(List<Size> sizes) {
+	static Size sum(List<Size> sizes) {
 		long cost = sizes.stream().mapToLong(Size::cost).reduce(0, PlanLimits::saturatedSum);
 		Size largest = largest(sizes);
 		return new Size(cost, largest.depth(), largest.path());
@@ -156,7 +179,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 	 * @param depth the most relationships from the root
 	 * @param path the result keys that lead to most of the cost
 	 */
-	private record Size(long cost, int depth, String path) {
+	record Size(long cost, int depth, String path) {
 
 		static final Size NOTHING = new Size(0, 0, "");
 

@@ -56,6 +56,11 @@ class FailureResolver extends DataFetcherExceptionResolverAdapter {
 				limited.put("argument", page.argument());
 				yield limited;
 			}
+			case Refusal.GroupSize size -> {
+				Map<String, Object> limited = limited(ErrorCode.PAGE_SIZE, size.value(), size.limit());
+				limited.put("argument", size.argument());
+				yield limited;
+			}
 			case Refusal.TooComplex complex ->
 				limited(ErrorCode.QUERY_TOO_COMPLEX, complex.requested(), complex.limit());
 			case Refusal.FilterTooLarge large -> limited(ErrorCode.QUERY_TOO_COMPLEX, large.limit());
