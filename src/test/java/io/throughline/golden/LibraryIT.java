@@ -44,7 +44,7 @@ class LibraryIT {
 	}
 
 	static Stream<GoldenExample> goldenExamples() {
-		return GoldenExample.all();
+		return Stream.concat(GoldenExample.all(), GoldenExample.guide());
 	}
 
 	@ParameterizedTest
