@@ -41,17 +41,15 @@ final class Buckets {
 		};
 	}
 
-	/** The number of the range of a value, from 0; null for a missing value. */
+	/**
+	 * The number of the range of a value, from 0: how many of the inner bounds it has
+	 * reached; null for a missing value.
+	 */
 	static Expression number(Expression value, Expression bounds, Scope scope) {
 		SymbolicName bound = Cypher.name(scope.variable("x"));
-		Expression reached = Cypher.size(Cypher.listWith(bound).in(bounds).where(bound.lte(value)).returning());
-		Expression beyondLast = Cypher.size(bounds);
-		return Cypher.caseExpression()
-			.when(value.isNull())
-			.then(Cypher.literalNull())
-			.when(reached.eq(beyondLast))
-			.then(reached.subtract(Cypher.literalOf(2)))
-			.elseDefault(reached.subtract(Cypher.literalOf(1)));
+		Expression inner = Cypher.subList(bounds, 1, -1);
+		Expression reached = Cypher.size(Cypher.listWith(bound).in(inner).where(bound.lte(value)).returning());
+		return Cypher.caseExpression().when(value.isNull()).then(Cypher.literalNull()).elseDefault(reached);
 	}
 
 	private static Expression span(String function, String unit, Expression from, Expression to) {

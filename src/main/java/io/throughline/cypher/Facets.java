@@ -16,7 +16,6 @@ import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
@@ -26,7 +25,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * Compiles facets. The row of facets is a list with one element for each; the row of a
  * facet is a list with one element for each of its parts: a list of groups (each a list
  * with one element for each thing asked of it), a number, or, of a histogram, the bounds
- * and the numbers of edges between them.
+ * and the numbers of edges between them; figures over all values are one list at the end.
  *
  * @param rows compiles what is asked of neighbours
  * @param conditions compiles filters
@@ -37,40 +36,48 @@ record Facets(Rows rows, Conditions conditions, Groups groups, Scope scope) {
 
 	/** The row of facets. */
 	Expression facets(List<Facet> facets, Connection connection, @Nullable Subject from) {
-		return Cypher.listOf(facets.stream()
-			.<Expression>map((facet) -> Cypher
-				.listOf(facet.parts().stream().map((part) -> part(part, facet, connection, from)).toList()))
-			.toList());
+		return Cypher.listOf(facets.stream().<Expression>map((facet) -> facet(facet, connection, from)).toList());
 	}
 
-	private Expression part(Facet.Part part, Facet facet, Connection connection, @Nullable Subject from) {
-		return switch (part) {
-			case Facet.Values values -> values(values, facet, edges(facet.where(), connection, from));
-			case Facet.Missing ignored -> edges(facet.missing(), connection, from).count();
-			case Facet.Distinct ignored -> distinct(facet.dimension(), edges(facet.where(), connection, from));
-			case Facet.Total total -> {
-				Match edges = edges(facet.where(), connection, from);
-				Expression figure = Groups.figure(total.statistic().function(), value(facet, edges));
-				yield Cypher.valueAt(Cypher.collect(edges.rows().returning(figure).build()), 0);
+	private Expression facet(Facet facet, Connection connection, @Nullable Subject from) {
+		List<Expression> row = new ArrayList<>();
+		List<Aggregate.Function> figures = new ArrayList<>();
+		for (Facet.Part part : facet.parts()) {
+			switch (part) {
+				case Facet.Total total -> figures.add(total.statistic().function());
+				case Facet.Values values -> row.add(values(values, facet, edges(facet.where(), connection, from)));
+				case Facet.Missing ignored -> row.add(edges(facet.missing(), connection, from).count());
+				case Facet.Distinct ignored ->
+					row.add(distinct(facet.dimension(), edges(facet.where(), connection, from)));
+				case Facet.Histogram histogram -> row.add(histogram(histogram, facet, connection, from));
 			}
-			case Facet.Histogram histogram -> {
-				SymbolicName bounds = Cypher.name(this.scope.variable("b"));
-				Statement ranges = bounds(facet.dimension(), histogram.buckets(),
-						edges(facet.where(), connection, from), bounds)
-					.returning(Cypher.listOf(bounds,
-							inRanges(facet.dimension(), bounds, edges(facet.where(), connection, from))))
-					.build();
-				yield Cypher.valueAt(Cypher.collect(ranges), 0);
-			}
-		};
+		}
+		if (!figures.isEmpty()) {
+			row.add(figures(figures, facet, edges(facet.where(), connection, from)));
+		}
+		return Cypher.listOf(row);
+	}
+
+	private static Expression figures(List<Aggregate.Function> functions, Facet facet, Match edges) {
+		Expression value = edges.node().property(property(facet.dimension()).stored());
+		Expression figures = Cypher
+			.listOf(functions.stream().map((function) -> Groups.figure(function, value)).toList());
+		return Cypher.valueAt(Cypher.collect(edges.rows().returning(figures).build()), 0);
+	}
+
+	private Expression histogram(Facet.Histogram histogram, Facet facet, Connection connection,
+			@Nullable Subject from) {
+		SymbolicName bounds = Cypher.name(this.scope.variable("b"));
+		Match edges = edges(facet.where(), connection, from);
+		Statement ranges = bounds(facet.dimension(), histogram.buckets(), edges, bounds)
+			.returning(
+					Cypher.listOf(bounds, inRanges(facet.dimension(), bounds, edges(facet.where(), connection, from))))
+			.build();
+		return Cypher.valueAt(Cypher.collect(ranges), 0);
 	}
 
 	private Match edges(Where where, Connection connection, @Nullable Subject from) {
 		return this.conditions.matching(connection.expansion(), where, connection.edgeWhere(), from);
-	}
-
-	private static Expression value(Facet facet, Match edges) {
-		return edges.node().property(property(facet.dimension()).stored());
 	}
 
 	private static Property property(Dimension dimension) {
@@ -85,14 +92,9 @@ record Facets(Rows rows, Conditions conditions, Groups groups, Scope scope) {
 		Groups.Shared shared = this.groups.shared(dimension);
 		SymbolicName count = Cypher.name(this.scope.variable("c"));
 		List<AliasedExpression> figures = this.groups.figures(aggregates(values), edges.node());
-		List<IdentifiableElement> columns = new ArrayList<>(
-				List.of(shared.value(), Cypher.count(Cypher.asterisk()).as(count)));
-		columns.addAll(figures);
-		Condition counted = Conditions.both(shared.present(),
-				(values.minimum() > 1) ? count.gte(this.scope.parameter(values.minimum())) : Conditions.NONE);
-		Statement statement = this.groups.by(dimension, shared, null, edges.rows(), edges, List.of())
-			.with(columns)
-			.where(counted)
+		Condition enough = (values.minimum() > 1) ? count.gte(this.scope.parameter(values.minimum())) : Conditions.NONE;
+		var grouped = this.groups.by(dimension, shared, null, edges.rows(), edges, List.of());
+		Statement statement = Groups.counted(grouped, shared, count, figures, enough)
 			.orderBy(order(values.order(), dimension, shared, count))
 			.limit(this.scope.parameter(values.size()))
 			.returning(group(values.parts(), facet, shared, count, figures.iterator()))

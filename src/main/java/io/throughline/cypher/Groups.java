@@ -18,6 +18,7 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -101,6 +102,25 @@ record Groups(Patterns patterns, Ordering ordering, Scope scope) {
 
 	private static List<IdentifiableElement> with(List<IdentifiableElement> variables, AliasedExpression more) {
 		return Stream.concat(variables.stream(), Stream.of(more)).toList();
+	}
+
+	/**
+	 * Counts the edges of each group, and goes on with the groups that have something to
+	 * share and enough edges; only then can they be sorted and limited.
+	 */
+	static OrderableOngoingReadingAndWith counted(OrderableOngoingReadingAndWithWithoutWhere grouped, Shared shared,
+			SymbolicName count, List<AliasedExpression> figures, Condition enough) {
+		List<IdentifiableElement> columns = new ArrayList<>(
+				List.of(shared.value(), Cypher.count(Cypher.asterisk()).as(count)));
+		columns.addAll(figures);
+		var groups = grouped.with(columns);
+		Condition counted = Conditions.both(shared.present(), enough);
+		if (counted.equals(Conditions.NONE)) {
+			return groups;
+		}
+		List<IdentifiableElement> names = new ArrayList<>(List.of(shared.value(), count));
+		figures.forEach((figure) -> names.add(figure.asName()));
+		return groups.where(counted).with(names);
 	}
 
 	/** What a group is sorted by among those with as many edges. */

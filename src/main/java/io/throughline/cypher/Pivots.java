@@ -112,9 +112,8 @@ record Pivots(Rows rows, Facets facets, Groups groups, Scope scope) {
 			order.add(count.descending());
 		}
 		order.addAll(byLabel(dimension, shared));
-		Statement statement = this.groups.by(dimension, shared, heads.bounds(), edges.rows(), edges, List.of())
-			.with(shared.value(), Cypher.count(Cypher.asterisk()).as(count))
-			.where(shared.present())
+		var grouped = this.groups.by(dimension, shared, heads.bounds(), edges.rows(), edges, List.of());
+		Statement statement = Groups.counted(grouped, shared, count, List.of(), Conditions.NONE)
 			.orderBy(order)
 			.limit(this.scope.parameter(heads.axis().size() + 1))
 			.returning(head(heads.axis(), shared, count))
@@ -187,6 +186,7 @@ record Pivots(Rows rows, Facets facets, Groups groups, Scope scope) {
 		return this.groups.by(dimension, shared, null, everywhere.rows(), everywhere, List.of())
 			.withDistinct(shared.value())
 			.where(shared.present().and(shared.key().in(heads.keys(this.scope)).not()))
+			.with(shared.value())
 			.orderBy(shared.value().ascending())
 			.limit(this.scope.parameter(axis.size() + 1))
 			.returning(head(axis, shared, Cypher.literalOf(0)))

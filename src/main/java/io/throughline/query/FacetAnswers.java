@@ -27,19 +27,18 @@ record FacetAnswers(AnswerReader answers) {
 
 	private Map<String, @Nullable Object> facet(Facet facet, List<@Nullable Object> row) {
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-		for (int i = 0; i < facet.parts().size(); i++) {
-			Facet.Part part = facet.parts().get(i);
-			Object value = row.get(i);
+		int at = 0;
+		int figure = 0;
+		for (Facet.Part part : facet.parts()) {
 			answer.put(part.key(), switch (part) {
-				case Facet.Values values -> AnswerReader.list(value)
+				case Facet.Values values -> AnswerReader.list(row.get(at++))
 					.stream()
 					.map((group) -> group(values.parts(), AnswerReader.list(group)))
 					.toList();
-				case Facet.Histogram histogram ->
-					(value != null) ? ranges(histogram, AnswerReader.list(value)) : List.of();
-				case Facet.Missing ignored -> value;
-				case Facet.Distinct ignored -> value;
-				case Facet.Total ignored -> value;
+				case Facet.Histogram histogram -> ranges(histogram, row.get(at++));
+				case Facet.Missing ignored -> row.get(at++);
+				case Facet.Distinct ignored -> row.get(at++);
+				case Facet.Total ignored -> AnswerReader.list(row.getLast()).get(figure++);
 			});
 		}
 		return answer;
@@ -76,8 +75,12 @@ record FacetAnswers(AnswerReader answers) {
 		return answer;
 	}
 
-	/** Every range, those without a value too. */
-	private static List<Map<String, @Nullable Object>> ranges(Facet.Histogram histogram, List<@Nullable Object> row) {
+	/** Every range, those without a value too; none if there are no values at all. */
+	private static List<Map<String, @Nullable Object>> ranges(Facet.Histogram histogram, @Nullable Object read) {
+		if (read == null) {
+			return List.of();
+		}
+		List<@Nullable Object> row = AnswerReader.list(read);
 		List<@Nullable Object> bounds = AnswerReader.list(row.getFirst());
 		Map<@Nullable Object, @Nullable Object> counts = new HashMap<>();
 		AnswerReader.list(row.get(1)).forEach((range) -> {

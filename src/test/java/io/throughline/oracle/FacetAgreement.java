@@ -62,18 +62,38 @@ record FacetAgreement(Server server, GraphModel model) {
 	void facet(Asked asked, String dimension, String own) {
 		String node = isNodes(asked.type(), dimension) ? "node { ... on Node { id } }" : "value";
 		String ranges = isContinuous(asked.type(), dimension) ? " min max histogram(buckets: 4) { from to count }" : "";
-		JsonNode facet = connection(asked.with(own, "facets { f: " + dimension + " { values(first: 100) { " + node
-				+ " count } missing distinct" + ranges + " } }"))
+		JsonNode facet = connection(asked.with(own,
+				"facets { f: " + dimension + " { values(first: 100) { " + node + " count } top: values(first: 1) { "
+						+ node
+						+ " count } rare: values(first: 1, minCount: 2, orderBy: COUNT_ASC) { count } missing distinct"
+						+ ranges + " } }"))
 			.at("/facets/f");
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		facet.get("values")
 			.forEach((group) -> counts.put(choice(asked.type(), dimension, group), group.get("count").asInt()));
 		counts.put(missing(asked.type(), dimension), facet.get("missing").asInt());
 		addRanges(dimension, facet, counts);
+		checkFirst(asked, facet);
 		assertThat(facet.get("distinct").asInt()).as(asked.toString()).isEqualTo(facet.get("values").size());
 		counts.forEach(
 				(choice, count) -> assertThat(total(asked, choice)).as("%s chooses %s, beside %s", asked, choice, own)
 					.isEqualTo(count));
+	}
+
+	/** What comes first does not depend on how many are asked for. */
+	private static void checkFirst(Asked asked, JsonNode facet) {
+		List<JsonNode> all = new ArrayList<>();
+		facet.get("values").forEach(all::add);
+		assertThat(facet.get("top")).as(asked.toString()).hasSize(Math.min(1, all.size()));
+		facet.get("top").forEach((first) -> assertThat(first).as(asked.toString()).isEqualTo(all.getFirst()));
+		List<Integer> several = all.stream()
+			.map((group) -> group.get("count").asInt())
+			.filter((count) -> count > 1)
+			.toList();
+		assertThat(facet.get("rare")).as(asked.toString()).hasSize(Math.min(1, several.size()));
+		facet.get("rare")
+			.forEach((first) -> assertThat(first.get("count").asInt()).as(asked.toString())
+				.isEqualTo(several.getLast()));
 	}
 
 	private static void addRanges(String dimension, JsonNode facet, Map<String, Integer> counts) {
