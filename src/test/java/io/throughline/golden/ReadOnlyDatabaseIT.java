@@ -23,6 +23,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.ClientException;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -41,11 +42,15 @@ class ReadOnlyDatabaseIT {
 			type Movie @node(key: "title") {
 			  title: String!
 			  actors: [Person!]! @relationship(type: "ACTED_IN", direction: IN)
+			  director: Person @relationship(type: "DIRECTED", direction: IN)
 			}
 			type Person @node(key: "name") { name: String! }
 			""";
 
-	private static final String GRAPH = "CREATE (:Movie {title: 'Speed'})<-[:ACTED_IN]-(:Person {name: 'Keanu Reeves'})";
+	private static final String GRAPH = """
+			CREATE (speed:Movie {title: 'Speed'})<-[:ACTED_IN]-(:Person {name: 'Keanu Reeves'}),
+				(speed)<-[:DIRECTED]-(:Person {name: 'Jan de Bont'})
+			""";
 
 	@TempDir
 	static Path folder;
@@ -113,8 +118,16 @@ class ReadOnlyDatabaseIT {
 		try (Server server = Server.at(uri, "none", "--throughline.schema=" + ontology,
 				"--throughline.seed=" + folder.resolve("none"), "--throughline.indexes=" + indexes,
 				"--throughline.import=" + imported)) {
-			assertThat(server.data("{ movie(title: \"Speed\") { actors { edges { id } } } }").toString()).isEqualTo(
-					"{\"movie\":{\"actors\":{\"edges\":[{\"id\":\"Person:Keanu Reeves/ACTED_IN/Movie:Speed\"}]}}}");
+			JsonNode movie = server
+				.data("""
+						{ movie(title: "Speed") { actors { edges { id } } directorEdge { id cursor node { name } evidence { quote } } } }
+						""")
+				.get("movie");
+			assertThat(movie.at("/actors/edges/0/id").asString()).isEqualTo("Person:Keanu Reeves/ACTED_IN/Movie:Speed");
+			assertThat(movie.at("/directorEdge/id").asString()).isEqualTo("Person:Jan de Bont/DIRECTED/Movie:Speed");
+			assertThat(movie.at("/directorEdge/cursor").asString()).isNotEmpty();
+			assertThat(movie.at("/directorEdge/node/name").asString()).isEqualTo("Jan de Bont");
+			assertThat(movie.at("/directorEdge/evidence")).isEmpty();
 		}
 	}
 
