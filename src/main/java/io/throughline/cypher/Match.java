@@ -92,7 +92,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 			OngoingReading read = read(this.patterns.getFirst());
 			return this.repeats ? read.withDistinct(variables()) : read.with(variables());
 		}
-		return Statement.builder().call(Cypher.union(nodes()), startNode()).with(node());
+		return Statement.builder().call(Cypher.union(nodes()), startNode().variable()).with(node());
 	}
 
 	/**
@@ -109,7 +109,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 				.where(Conditions.both(only.condition(), this.condition))
 				.withDistinct(all);
 		}
-		return reading.call(Cypher.union(nodes()), startNode()).withDistinct(all);
+		return reading.call(Cypher.union(nodes()), startNode().variable()).withDistinct(all);
 	}
 
 	/**
@@ -121,7 +121,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 			.map((alternative) -> distances(alternative, hops, path))
 			.toList();
 		Statement all = (alternatives.size() == 1) ? alternatives.getFirst() : Cypher.unionAll(alternatives);
-		return Statement.builder().call(all, startNode()).with(node(), Cypher.min(hops).as(hops));
+		return Statement.builder().call(all, startNode().variable()).with(node(), Cypher.min(hops).as(hops));
 	}
 
 	private Statement distances(Alternative alternative, SymbolicName hops, String path) {
@@ -177,9 +177,10 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		return all.equals(Conditions.NONE) ? null : org.neo4j.cypherdsl.core.Where.from(all);
 	}
 
-	private IdentifiableElement startNode() {
+	/** The node where the expansion begins. */
+	Subject.OfNode startNode() {
 		if (this.start instanceof Subject.OfNode from) {
-			return from.variable();
+			return from;
 		}
 		throw new IllegalArgumentException("A path starts at a node.");
 	}

@@ -56,7 +56,7 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 		return switch (sortBy) {
 			case OrderKey.ByProperty by -> match.node().property(by.property().stored());
 			case OrderKey.ByEdgeProperty by -> match.leadingEdge().property(by.property().stored());
-			case OrderKey.ByEdgeId ignored -> match.leadingEdge().property(StoredNames.RELATIONSHIP_ID);
+			case OrderKey.ByEdgeId ignored -> EdgeIds.sortKey(match.leadingEdge());
 			case OrderKey.ByDisplayName ignored -> displayName(match.target().type(), match.node());
 			case OrderKey.ById ignored -> id(match.target().type(), match.node());
 			case OrderKey.ByDistance ignored -> Objects.requireNonNull(hops, "Nothing leads here along paths.");
@@ -72,7 +72,7 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 	/** Of several relationships where one is meant, the first by id. */
 	Expression first(Match match, Expression row) {
 		Statement statement = match.rows()
-			.orderBy(match.leadingEdge().property(StoredNames.RELATIONSHIP_ID).ascending())
+			.orderBy(EdgeIds.sortKey(match.leadingEdge()).ascending())
 			.limit(1)
 			.returning(row)
 			.build();

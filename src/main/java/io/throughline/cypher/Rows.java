@@ -43,6 +43,8 @@ final class Rows {
 
 	private final Pivots pivots;
 
+	private final EdgeIds edgeIds;
+
 	private final io.throughline.model.GraphModel model;
 
 	Rows(io.throughline.model.GraphModel model, Scope scope) {
@@ -54,6 +56,7 @@ final class Rows {
 		Groups groups = new Groups(this.patterns, this.ordering, scope);
 		this.facets = new Facets(this, this.conditions, groups, scope);
 		this.pivots = new Pivots(this, this.facets, groups, scope);
+		this.edgeIds = new EdgeIds(model, scope);
 	}
 
 	Patterns patterns() {
@@ -83,7 +86,8 @@ final class Rows {
 	}
 
 	private List<Expression> projections(List<Projection> projections, NodeType type, Subject.OfNode subject) {
-		return projections.stream().map((projection) -> projection(projection, type, subject)).toList();
+		Subject.OfNode narrowed = new Subject.OfNode(subject.variable(), type);
+		return projections.stream().map((projection) -> projection(projection, type, narrowed)).toList();
 	}
 
 	private Expression projection(Projection projection, NodeType type, Subject.OfNode subject) {
@@ -156,9 +160,9 @@ final class Rows {
 	Expression edge(EdgeSelection selection, Match match, @Nullable SymbolicName hops) {
 		return Cypher.listOf(selection.parts().stream().map((part) -> switch (part) {
 			case EdgeSelection.CursorOf ignored ->
-				(hops != null) ? Cypher.literalNull() : match.leadingEdge().property(StoredNames.RELATIONSHIP_ID);
+				(hops != null) ? Cypher.literalNull() : EdgeIds.sortKey(match.leadingEdge());
 			case EdgeSelection.NodeOf of -> node(of.selection(), match.target());
-			case EdgeSelection.EdgeIdOf ignored -> match.leadingEdge().property(StoredNames.RELATIONSHIP_ID);
+			case EdgeSelection.EdgeIdOf of -> this.edgeIds.id(of.relationship(), match);
 			case EdgeSelection.EdgePropertyOf of -> match.leadingEdge().property(of.property().stored());
 			case EdgeSelection.EdgeTypeOf ignored -> Cypher.type(match.leadingEdge());
 			case EdgeSelection.EdgeEvidenceOf of -> evidence(of.selection(), new Subject.OfEdge(match.leadingEdge()));

@@ -48,7 +48,7 @@ final class ImportAtStart implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.schema.create(this.model);
+		this.schema.prepare(this.model);
 		switch (this.settings.when()) {
 			case ALWAYS -> this.seedImport.run(SeedFolder.at(this.settings.seed()));
 			case IF_EMPTY -> importIfEmpty();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeclarationReader {
 
-	private static final List<String> OPERATION_TYPES = List.of("Query", "Mutation", "Subscription");
+	static final List<String> OPERATION_TYPES = List.of("Query", "Mutation", "Subscription");
 
 	private final Declarations declarations = Declarations.empty();
 
@@ -38,13 +38,17 @@ final class DeclarationReader {
 
 	private final Problems problems;
 
-	private DeclarationReader(Problems problems) {
+	private final ExtensionChecks extensions;
+
+	private DeclarationReader(Problems problems, ExtensionChecks extensions) {
 		this.problems = problems;
+		this.extensions = extensions;
 	}
 
 	/** The author's definitions, and after them the built-in ones. */
 	static Declarations read(Document authored, Document builtIn, Problems problems) {
-		DeclarationReader reader = new DeclarationReader(problems);
+		DeclarationReader reader = new DeclarationReader(problems,
+				new ExtensionChecks(definitions(authored), problems));
 		List<Definition<?>> builtInDefinitions = definitions(builtIn);
 		builtInDefinitions.forEach((definition) -> reader.builtIn.add(((NamedNode<?>) definition).getName()));
 		@Nullable Definition<?> before = null;
@@ -68,8 +72,7 @@ final class DeclarationReader {
 	private void readAuthored(Definition<?> definition, @Nullable Definition<?> before) {
 		switch (definition) {
 			case OperationDefinition operation -> refuseOperation(operation, before);
-			case SDLExtensionDefinition ignored -> this.problems.at(definition,
-					"`extend` is not part of an ontology; write what " + nameOf(definition) + " has in one place.");
+			case SDLExtensionDefinition ignored -> this.extensions.check(definition);
 			case DirectiveDefinition directive -> readDirective(directive);
 			case SchemaDefinition ignored -> this.problems.at(definition,
 					"`schema` is not part of an ontology; leave it out, the root types are derived.");
@@ -142,7 +145,7 @@ final class DeclarationReader {
 	private void add(Definition<?> definition) {
 		switch (definition) {
 			case ObjectTypeDefinition type -> addType(type);
-			case InterfaceTypeDefinition type -> this.declarations.interfaces().put(type.getName(), type);
+			case InterfaceTypeDefinition type -> addInterface(type);
 			case UnionTypeDefinition type -> this.declarations.unions().put(type.getName(), type);
 			case EnumTypeDefinition type -> this.declarations.enums().put(type.getName(), type);
 			default -> {
@@ -151,6 +154,17 @@ final class DeclarationReader {
 				this.declarations.refused().add(((NamedNode<?>) definition).getName());
 			}
 		}
+	}
+
+	private void addInterface(InterfaceTypeDefinition type) {
+		if (type.hasDirective(DirectiveRule.RELATIONSHIP_PROPERTIES.directive)) {
+			this.declarations.refused().add(type.getName());
+			this.problems.at(type,
+					"`" + type.getName() + "` holds properties of relationships and is an interface; write `type "
+							+ type.getName() + " @relationshipProperties { … }`.");
+			return;
+		}
+		this.declarations.interfaces().put(type.getName(), type);
 	}
 
 	private void addType(ObjectTypeDefinition type) {
@@ -174,12 +188,15 @@ final class DeclarationReader {
 			this.problems.at(type, name + " is derived from the ontology; leave it out.");
 		}
 		else if (both) {
-			this.problems.at(type,
-					name + " is marked both `@node` and `@relationshipProperties`; it can be one of them.");
+			this.problems.at(type, name
+					+ " is marked both `@node` and `@relationshipProperties`; it can be one of them: leave the other out.");
+		}
+		else if (type.hasDirective(ForeignDirective.JWT.directive)) {
+			new ForeignDirectives(this.problems).check(type.getDirectives(ForeignDirective.JWT.directive).getFirst());
 		}
 		else {
 			this.problems.at(type, name + " is marked neither `@node` nor `@relationshipProperties`; write `type "
-					+ type.getName() + " @node { … }` if it stands for nodes.");
+					+ type.getName() + " @node { … }` if it stands for nodes, else leave it out.");
 		}
 	}
 

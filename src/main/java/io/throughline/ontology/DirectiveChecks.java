@@ -33,6 +33,10 @@ record DirectiveChecks(DirectiveRule.Place place, Problems problems) {
 	private void check(Directive directive) {
 		String name = directive.getName();
 		Optional<DirectiveRule> known = DirectiveRule.of(name);
+		ForeignDirectives foreign = new ForeignDirectives(this.problems);
+		if (known.isEmpty() && foreign.check(directive)) {
+			return;
+		}
 		if (known.isEmpty()) {
 			this.problems.at(directive, "`@" + name + "` is not a directive of an ontology; "
 					+ nearest(NearestName.of(name, DirectiveRule.names()).map((near) -> "@" + near)));
@@ -46,13 +50,16 @@ record DirectiveChecks(DirectiveRule.Place place, Problems problems) {
 		}
 		Set<String> seen = new HashSet<>();
 		for (Argument argument : directive.getArguments()) {
-			if (!rule.arguments.contains(argument.getName())) {
+			if (rule.arguments.contains(argument.getName())) {
+				if (!seen.add(argument.getName())) {
+					this.problems.at(argument,
+							"`@" + name + "` is given `" + argument.getName() + "` twice; keep one of them.");
+				}
+			}
+			else if (!foreign.check(rule, argument)) {
 				this.problems.at(argument,
 						"`@" + name + "` has no argument `" + argument.getName() + "`; its arguments: "
 								+ rule.argumentList() + "." + NearestName.hint(argument.getName(), rule.arguments));
-			}
-			else if (!seen.add(argument.getName())) {
-				this.problems.at(argument, "`@" + name + "` is given `" + argument.getName() + "` twice.");
 			}
 		}
 		rule.required.stream()

@@ -20,7 +20,8 @@ record EdgePropertiesReader(PropertyReader reader, Problems problems) {
 		String owner = definition.getName();
 		Directives.on(definition, DirectiveRule.Place.EDGE_TYPE, this.problems);
 		if (!definition.getImplements().isEmpty()) {
-			this.problems.at(definition, "`" + owner + "` implements an interface; only types of node can.");
+			this.problems.at(definition,
+					"`" + owner + "` implements an interface; only types of node can: leave `implements` out.");
 		}
 		if (definition.getFieldDefinitions().isEmpty()) {
 			this.problems.at(definition, "`" + owner + "` has no fields; write at least one.");

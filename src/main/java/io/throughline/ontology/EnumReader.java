@@ -31,7 +31,8 @@ record EnumReader(Problems problems) {
 						+ "` twice; leave one of them out.");
 			}
 			if (value.getName().startsWith("__")) {
-				this.problems.at(value, place + " begins with `__`, which GraphQL keeps for itself.");
+				this.problems.at(value,
+						place + " begins with `__`, which GraphQL keeps for itself; choose another name.");
 			}
 		}
 		return new EnumType(definition.getName(), Declarations.text(definition.getDescription()),

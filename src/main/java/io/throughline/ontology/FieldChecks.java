@@ -43,7 +43,7 @@ final class FieldChecks {
 		}
 		if (!field.getInputValueDefinitions().isEmpty()) {
 			this.problems.at(field, "`" + this.owner + "." + name
-					+ "` has arguments; an ontology's fields have none, the derived API adds them.");
+					+ "` has arguments; an ontology's fields have none, the derived API adds them. Leave them out.");
 		}
 	}
 
@@ -60,7 +60,7 @@ final class FieldChecks {
 			this.problems.at(field,
 					"`" + this.owner + "." + field.getName() + "` is stored as `" + property.stored() + "`, and so is `"
 							+ this.owner + "." + first.getName() + "` in " + this.problems.where(first)
-							+ "; one stored property is one field.");
+							+ "; one stored property is one field: leave one of them out.");
 		}
 	}
 

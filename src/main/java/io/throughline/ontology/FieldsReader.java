@@ -77,6 +77,10 @@ final class FieldsReader {
 		String name = field.getName();
 		Place place = place(Directives.of(field, this.problems));
 		Directives directives = Directives.on(field, place, this.problems);
+		if (ForeignDirective.refusesAll(field)) {
+			this.refused.add(name);
+			return;
+		}
 		boolean value = place == Place.VALUE || place == Place.INTERFACE_VALUE;
 		boolean globalId = name.equals("id") && value;
 		this.checks.check(field, ReservedNames.onNodes(name) && !globalId, "every node");
@@ -85,7 +89,7 @@ final class FieldsReader {
 		}
 		if (place != Place.TRAVERSAL && directives.has(DirectiveRule.THROUGH)) {
 			this.problems.at(directives.place(DirectiveRule.THROUGH), "`" + this.owner + "." + name
-					+ "` has both `@relationship` and `@through`; it can be one of them.");
+					+ "` has both `@relationship` and `@through`; it can be one of them: leave the other out.");
 		}
 		boolean accepted = switch (place) {
 			case RELATIONSHIP, INTERFACE_RELATIONSHIP -> readRelationship(field, directives);
@@ -111,7 +115,8 @@ final class FieldsReader {
 		if (this.display != null) {
 			this.problems.at(directives.place(DirectiveRule.DISPLAY),
 					"`" + this.owner + "` has `@display` twice, first on `" + this.display.getName() + "` in "
-							+ this.problems.where(this.display) + "; people call a node by one of them.");
+							+ this.problems.where(this.display)
+							+ "; people call a node by one of them: leave the other out.");
 			return;
 		}
 		this.display = field;

@@ -46,10 +46,14 @@ record InterfaceChecks(GraphModel model, Map<String, Fields> fields, Declaration
 					"`" + type.getName() + "` implements `Node`, which the API adds to every type; leave it out.");
 		}
 		else if (!this.declarations.refused().contains(implemented)) {
-			this.problems.at(type,
-					"`" + type.getName() + "` implements `" + implemented + "`, which is no interface here."
-							+ NearestName.hint(implemented, this.declarations.interfaces().keySet()));
+			this.problems.at(type, "`" + type.getName() + "` implements `" + implemented
+					+ "`, which is no interface here" + near(implemented));
 		}
+	}
+
+	private String near(String implemented) {
+		String near = NearestName.hint(implemented, this.declarations.interfaces().keySet());
+		return near.isEmpty() ? "; write `interface " + implemented + " { … }`, or leave it out." : "." + near;
 	}
 
 	private void checkField(NodeType type, String implemented, Field declared) {

@@ -36,12 +36,31 @@ record KeyReader(Problems problems) {
 	private Optional<Property> named(String name, ObjectTypeDefinition type, Fields fields, Node<?> place) {
 		Optional<Property> property = fields.property(name);
 		if (property.isEmpty() && !fields.refused().contains(name)) {
-			String known = fields.definition(name).isPresent() ? "`, which is a relationship; a key is a property."
-					: "`, but no such property."
-							+ NearestName.hint(name, fields.properties().stream().map(Property::name).toList());
+			String known = fields.definition(name).isPresent()
+					? "`, which is a relationship; a key is a property: name one."
+					: "`, but no such property." + nearKey(name, fields);
 			this.problems.at(place, "`" + type.getName() + "` has the key `" + name + known);
 		}
 		return property;
+	}
+
+	private static String nearKey(String name, Fields fields) {
+		Optional<String> stored = fields.properties()
+			.stream()
+			.filter((property) -> property.stored().equals(name))
+			.map((property) -> " It is named by its field: write `key: \"" + property.name() + "\"`.")
+			.findFirst();
+		String near = NearestName.hint(name, fields.properties().stream().map(Property::name).toList());
+		return stored.orElse(near.isEmpty() ? " Name a field that holds a value." : near);
+	}
+
+	private static String candidate(Fields fields) {
+		return fields.properties()
+			.stream()
+			.filter((property) -> property.required() && isPlain(property) && property.type() != ScalarType.INT)
+			.map(Property::name)
+			.findFirst()
+			.orElse("slug");
 	}
 
 	private Optional<Property> derived(ObjectTypeDefinition type, Fields fields) {
@@ -60,7 +79,8 @@ record KeyReader(Problems problems) {
 			this.problems.at(type,
 					"Nothing says by which property a `" + type.getName() + "` is known"
 							+ (unique.isEmpty()
-									? "; name it, such as `@node(key: \"slug\")`, or add `id: ID!` if one is stored."
+									? "; name it, such as `@node(key: \"" + candidate(fields)
+											+ "\")`, or add `id: ID!` if one is stored."
 									: ", for several are unique (" + candidates + "); name one, such as `@node(key: \""
 											+ unique.getFirst().name() + "\")`."));
 		}
@@ -70,7 +90,7 @@ record KeyReader(Problems problems) {
 	private void check(String type, Property key, Node<?> place) {
 		String written = "`" + type + "` has the key `" + key.name() + "`, which ";
 		if (key.list()) {
-			this.problems.at(place, written + "is a list; a key is a single value.");
+			this.problems.at(place, written + "is a list; a key is a single value: name another.");
 		}
 		else if (!key.required()) {
 			this.problems.at(place, written + "may be missing; write `" + key.name() + ": " + key.type().graphqlName()
@@ -101,7 +121,8 @@ record KeyReader(Problems problems) {
 					Directives.of(fields.definition(property.name()).orElseThrow(), this.problems)
 						.place(DirectiveRule.DISPLAY),
 					"`@display` is for one `String`, `ID`, `Int` or enum; `" + property.name() + "` is "
-							+ (property.list() ? "a list" : "`" + property.type().graphqlName() + "`") + "."));
+							+ (property.list() ? "a list" : "`" + property.type().graphqlName() + "`")
+							+ ": mark another."));
 		return marked
 			.or(() -> DISPLAY_NAMES.stream()
 				.flatMap((name) -> fields.property(name).stream())

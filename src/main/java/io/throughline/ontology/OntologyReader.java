@@ -3,6 +3,7 @@ package io.throughline.ontology;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
@@ -37,12 +38,31 @@ public final class OntologyReader {
 	 * @return the model, or every problem of the file
 	 */
 	public static OntologyReading read(String fileName, String sdl) {
+		return read(fileName, sdl, (withoutEffect) -> {
+		});
+	}
+
+	/**
+	 * Reads the ontology.
+	 * @param fileName the file's name, for syntax errors
+	 * @param sdl the file's text
+	 * @param withoutEffect takes the names of the directives and arguments that the
+	 * ontology has and that do nothing here, if there are any and it can be served
+	 * @return the model, or every problem of the file
+	 */
+	public static OntologyReading read(String fileName, String sdl, Consumer<List<String>> withoutEffect) {
 		Problems problems = new Problems(sdl);
 		try {
 			GraphModel model = model(DeclarationReader.read(parse(fileName, sdl),
 					parse(BuiltIn.SOURCE_NAME, BuiltIn.ONTOLOGY), problems), problems);
 			List<OntologyProblem> found = problems.inOrder();
-			return found.isEmpty() ? new Accepted(model) : new Refused(found);
+			if (!found.isEmpty()) {
+				return new Refused(found);
+			}
+			if (!problems.withoutEffect().isEmpty()) {
+				withoutEffect.accept(problems.withoutEffect());
+			}
+			return new Accepted(model);
 		}
 		catch (InvalidSyntaxException ex) {
 			new SyntaxProblem(sdl, problems).report(ex);

@@ -3,6 +3,8 @@ package io.throughline.ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import graphql.language.Node;
 import graphql.language.SourceLocation;
@@ -15,10 +17,22 @@ final class Problems {
 
 	private final List<OntologyProblem> found = new ArrayList<>();
 
+	private final Set<String> withoutEffect = new TreeSet<>();
+
 	private final OntologyText text;
 
 	Problems(String sdl) {
 		this.text = new OntologyText(sdl);
+	}
+
+	/** Something is written that may stay, and does nothing. */
+	void withoutEffect(String written) {
+		this.withoutEffect.add(written);
+	}
+
+	/** What is written and does nothing, in the order of the alphabet. */
+	List<String> withoutEffect() {
+		return List.copyOf(this.withoutEffect);
 	}
 
 	void at(Node<?> node, String message) {

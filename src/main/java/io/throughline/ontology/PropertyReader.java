@@ -63,7 +63,7 @@ record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Pr
 
 	private void checkUses(FieldDefinition field, Directives directives, String place, TypeShape shape,
 			ValueType type) {
-		String written = "; " + place + " is `" + shape.written() + "`.";
+		String written = "; " + place + " is `" + shape.written() + "`: leave it out.";
 		if (directives.has(DirectiveRule.SEARCH) && type != ScalarType.STRING) {
 			this.problems.at(directives.place(DirectiveRule.SEARCH), "`@search` is for text" + written);
 		}
@@ -127,6 +127,11 @@ record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Pr
 					+ "`@relationship(properties: \"" + shape.name() + "\")` instead.");
 		}
 		else if (!this.declarations.refused().contains(shape.name())) {
+			Optional<String> foreign = ForeignScalar.words(shape.name());
+			if (foreign.isPresent()) {
+				this.problems.at(field, is + "and `" + shape.name() + "` " + foreign.get());
+				return;
+			}
 			String hint = NearestName.hint(shape.name(), this.declarations.fieldTypeNames());
 			this.problems.at(field, is + "but there is no type `" + shape.name() + "`."
 					+ (hint.isEmpty() ? " The scalars are " + scalars() + "." : hint));

@@ -10,6 +10,7 @@ import io.throughline.model.NearestName;
 import io.throughline.model.Relationship;
 import io.throughline.model.Relationship.Direction;
 import io.throughline.model.RelationshipProperties;
+import io.throughline.model.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,7 @@ record RelationshipReader(Declarations declarations, Map<String, RelationshipPro
 	private boolean checkTarget(FieldDefinition field, TypeShape shape, String place) {
 		if (!this.declarations.hasGraphType(shape.name())) {
 			if (!this.declarations.refused().contains(shape.name())) {
-				this.problems.at(field, place + " leads to `" + shape.name() + "`, which is no type of node."
-						+ NearestName.hint(shape.name(), this.declarations.graphTypeNames()));
+				this.problems.at(field, place + " leads to `" + shape.name() + "`, which " + wayOut(shape.name()));
 			}
 			return false;
 		}
@@ -65,6 +65,19 @@ record RelationshipReader(Declarations declarations, Map<String, RelationshipPro
 					+ "!]!`, which is served as a connection.");
 		}
 		return true;
+	}
+
+	private String wayOut(String target) {
+		if (this.declarations.edges().containsKey(target)) {
+			return "holds the properties of relationships; write the type at the other end, and `properties: \""
+					+ target + "\"` in `@relationship`.";
+		}
+		if (this.declarations.enums().containsKey(target) || ScalarType.of(target).isPresent()) {
+			return "is no type of node; a value is written without `@relationship`.";
+		}
+		String near = NearestName.hint(target, this.declarations.graphTypeNames());
+		return near.isEmpty() ? "is not there; write `type " + target + " @node { … }`, or leave the field out."
+				: "is no type of node." + near;
 	}
 
 	private Optional<List<String>> types(Directives directives, String place) {

@@ -32,6 +32,9 @@ record SyntaxProblem(String sdl, Problems problems) {
 		if (END.equals(token)) {
 			return "The file ends in the middle of a definition; a `}` or a value is missing.";
 		}
+		if ("=".equals(token)) {
+			return "`=` cannot stand here; a field of an ontology has no value, and a union is written `union A = B | C`.";
+		}
 		if (token != null) {
 			return "`" + token
 					+ "` cannot stand here; a definition begins with `type`, `interface`, `union` or `enum`, "
@@ -39,7 +42,16 @@ record SyntaxProblem(String sdl, Problems problems) {
 		}
 		char found = this.problems.characterAt(place);
 		if (found == '"') {
-			return "A text in quotes begins here and does not end.";
+			return "A text in quotes begins here and does not end; close it with `\"`.";
+		}
+		if (found == '\'') {
+			return "A text stands in double quotes, `\"…\"`, not in single ones.";
+		}
+		if (found == '/') {
+			return "A comment begins with `#`, a description stands in double quotes.";
+		}
+		if (found == ';') {
+			return "Nothing ends with `;` here; leave it out.";
 		}
 		if (Character.isISOControl(found)) {
 			return "A control character stands here; remove it.";

@@ -56,8 +56,9 @@ record TraversalReader(Map<String, Fields> fields, Declarations declarations, Pr
 	private boolean checkTarget(FieldDefinition field, TypeShape shape, String place) {
 		if (!this.declarations.hasGraphType(shape.name())) {
 			if (!this.declarations.refused().contains(shape.name())) {
-				this.problems.at(field, place + " reaches `" + shape.name() + "`, which is no type of node."
-						+ NearestName.hint(shape.name(), this.declarations.graphTypeNames()));
+				String near = NearestName.hint(shape.name(), this.declarations.graphTypeNames());
+				this.problems.at(field, place + " reaches `" + shape.name() + "`, which is no type of node"
+						+ (near.isEmpty() ? "; write the type that the path ends at." : "." + near));
 			}
 			return false;
 		}
@@ -138,8 +139,9 @@ record TraversalReader(Map<String, Fields> fields, Declarations declarations, Pr
 					start + "`" + type + "." + name + "` is itself a `@through`; write its steps in its place.");
 			return;
 		}
-		this.problems.at(node, start + "`" + type + "` has no relationship `" + name + "`."
-				+ NearestName.hint(name, relationships(type).stream().map(Relationship::name).toList()));
+		String near = NearestName.hint(name, relationships(type).stream().map(Relationship::name).toList());
+		this.problems.at(node, start + "`" + type + "` has no relationship `" + name + "`"
+				+ (near.isEmpty() ? "; a step is a field with `@relationship`." : "." + near));
 	}
 
 }

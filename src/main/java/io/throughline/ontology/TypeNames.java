@@ -35,6 +35,10 @@ record TypeNames(Problems problems) {
 				this.problems.at(written ? directives.place(DirectiveRule.NODE, "labels") : type, "`" + type.getName()
 						+ "` has the label `" + label + "`, which marks the server's own records; choose another.");
 			}
+			else if (label.startsWith("$")) {
+				this.problems.at(directives.place(DirectiveRule.NODE, "labels"), "`" + label
+						+ "` stands for another label in each request, which is not offered; write the label itself.");
+			}
 			else if (!StoredName.isUsable(label)) {
 				this.problems.at(directives.place(DirectiveRule.NODE, "labels"), StoredName.problem(label, "a label"));
 			}

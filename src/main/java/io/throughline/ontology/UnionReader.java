@@ -24,7 +24,8 @@ record UnionReader(Declarations declarations, Problems problems) {
 		for (Type<?> member : memberTypes(type)) {
 			String name = ((NamedNode<?>) member).getName();
 			if (members.contains(name)) {
-				this.problems.at(member, "The union `" + type.getName() + "` names `" + name + "` twice.");
+				this.problems.at(member,
+						"The union `" + type.getName() + "` names `" + name + "` twice; leave one of them out.");
 			}
 			else if (isMember(type, member, name)) {
 				members.add(name);
@@ -37,6 +38,14 @@ record UnionReader(Declarations declarations, Problems problems) {
 		return new AbstractType(type.getName(), Declarations.text(type.getDescription()),
 				new TypeNames(this.problems).plural(type.getName(), directives), Kind.UNION, members, List.of(),
 				List.of(), List.of());
+	}
+
+	private String wayOut(String name) {
+		if (this.declarations.interfaces().containsKey(name) || this.declarations.unions().containsKey(name)) {
+			return " itself; name its types.";
+		}
+		String near = NearestName.hint(name, this.declarations.nodes().keySet());
+		return near.isEmpty() ? "; name types that are marked `@node`." : "." + near;
 	}
 
 	@SuppressWarnings("unchecked")
@@ -52,8 +61,7 @@ record UnionReader(Declarations declarations, Problems problems) {
 		}
 		if (!this.declarations.nodes().containsKey(name)) {
 			if (!this.declarations.refused().contains(name)) {
-				this.problems.at(member,
-						start + "no node type." + NearestName.hint(name, this.declarations.nodes().keySet()));
+				this.problems.at(member, start + "no type of node" + wayOut(name));
 			}
 			return false;
 		}

@@ -3,6 +3,7 @@ package io.throughline.plan;
 import java.util.List;
 
 import io.throughline.model.Property;
+import io.throughline.model.Relationship;
 
 /**
  * What is asked of the edges of a connection.
@@ -40,8 +41,9 @@ public record EdgeSelection(List<Part> parts) {
 	 * The global id of the relationship.
 	 *
 	 * @param key the result key
+	 * @param relationship the relationship that is followed
 	 */
-	public record EdgeIdOf(String key) implements Part {
+	public record EdgeIdOf(String key, Relationship relationship) implements Part {
 	}
 
 	/**

@@ -142,7 +142,7 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 			switch (part.getName()) {
 				case "cursor" -> parts.add(new CursorOf(key));
 				case "node" -> parts.add(new NodeOf(key, nodes(expansion.target(), part)));
-				case "id" -> parts.add(new EdgeIdOf(key));
+				case "id" -> parts.add(new EdgeIdOf(key, along(expansion, "id").relationship()));
 				case "type" -> parts.add(new EdgeTypeOf(key));
 				case "distance" -> parts.add(new DistanceOf(key));
 				case "evidence" -> parts.add(new EdgeEvidenceOf(key, evidence(part)));
@@ -155,13 +155,17 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 	}
 
 	private static Property edgeProperty(Expansion expansion, String name) {
+		return along(expansion, name).relationship()
+			.edgeProperties()
+			.stream()
+			.filter((property) -> property.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> unknown(name));
+	}
+
+	private static Expansion.Along along(Expansion expansion, String name) {
 		if (expansion instanceof Expansion.Along along) {
-			return along.relationship()
-				.edgeProperties()
-				.stream()
-				.filter((property) -> property.name().equals(name))
-				.findFirst()
-				.orElseThrow(() -> unknown(name));
+			return along;
 		}
 		throw unknown(name);
 	}

@@ -44,8 +44,10 @@ record AnswerReader(NodeUris uris) {
 		Iterator<@Nullable Object> rows = byType.iterator();
 		lookUps.selections().forEach((type, selection) -> list(rows.next()).forEach((pair) -> {
 			List<@Nullable Object> keyAndRow = list(pair);
-			found.put(new GlobalId(type.name(), String.valueOf(keyAndRow.getFirst())),
-					node(selection, keyAndRow.get(1)));
+			Object key = keyAndRow.getFirst();
+			if (found.put(new GlobalId(type.name(), String.valueOf(key)), node(selection, keyAndRow.get(1))) != null) {
+				throw AnsweredIds.notUnique(type, type.key(), key);
+			}
 		}));
 		List<@Nullable Object> answer = new ArrayList<>();
 		lookUps.ids().forEach((id) -> answer.add(found.get(id)));
@@ -89,20 +91,17 @@ record AnswerReader(NodeUris uris) {
 
 	private @Nullable Object value(NodeType type, Projection projection, @Nullable Object value) {
 		return switch (projection) {
-			case Projection.IdOf ignored -> id(type, value).toString();
-			case Projection.UriOf ignored -> this.uris.of(id(type, value));
-			case Projection.DisplayNameOf ignored -> value;
+			case Projection.IdOf ignored -> AnsweredIds.node(type, value, GlobalId::toString);
+			case Projection.UriOf ignored -> AnsweredIds.node(type, value, this.uris::of);
+			case Projection.DisplayNameOf ignored -> (value != null) ? value
+					: StoredValues.answer(AnsweredIds.name(type, type.display()), type.display(), null);
 			case Projection.PropertyOf of ->
-				(value == null && of.property().list() && of.property().required()) ? List.of() : value;
+				StoredValues.answer(AnsweredIds.name(type, of.property()), of.property(), value);
 			case Projection.RelatedTo to -> node(to.selection(), value);
 			case Projection.RelatedBy by -> (value != null) ? edge(by.selection(), list(value), null) : null;
 			case Projection.ConnectionOf of -> connection(of.connection(), list(value));
 			case Projection.EvidenceOf of -> nodes(of.selection(), list(value));
 		};
-	}
-
-	private static GlobalId id(NodeType type, @Nullable Object key) {
-		return new GlobalId(type.name(), String.valueOf(key));
 	}
 
 	/** Nodes, each by result key. */
@@ -128,7 +127,7 @@ record AnswerReader(NodeUris uris) {
 				case Connection.Nodes nodes ->
 					answer.put(nodes.key(), nodes(nodes.selection(), column(rows, column++)));
 				case Connection.TotalCount total -> answer.put(total.key(), row.get(1));
-				case Connection.PageInfoOf info -> answer.put(info.key(), pageInfo(info, page, rows, further));
+				case Connection.PageInfoOf info -> answer.put(info.key(), pageInfo(info, connection, rows, further));
 				case Connection.FacetsOf of ->
 					answer.put(of.key(), new FacetAnswers(this).read(of.facets(), list(row.get(grouped++))));
 				case Connection.PivotOf of ->
@@ -161,17 +160,13 @@ record AnswerReader(NodeUris uris) {
 	private List<Map<String, @Nullable Object>> edges(Connection connection, Connection.Edges edges,
 			List<List<@Nullable Object>> rows, int column) {
 		return rows.stream()
-			.map((row) -> edge(edges.selection(), list(row.get(column)), cursor(connection.page(), row)))
+			.map((row) -> edge(edges.selection(), list(row.get(column)),
+					AnsweredCursors.cursor(connection, row.getFirst())))
 			.toList();
 	}
 
-	private static @Nullable String cursor(Page page, List<@Nullable Object> row) {
-		Object keys = row.getFirst();
-		return (keys != null) ? Cursor.write(page.fingerprint(), list(keys)) : null;
-	}
-
 	private Map<String, @Nullable Object> edge(EdgeSelection selection, List<@Nullable Object> values,
-			@Nullable String cursor) {
+			@Nullable Object cursor) {
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		for (int i = 0; i < selection.parts().size(); i++) {
 			EdgeSelection.Part part = selection.parts().get(i);
@@ -181,9 +176,8 @@ record AnswerReader(NodeUris uris) {
 					(cursor != null) ? cursor : Cursor.write("", List.of(Objects.requireNonNull(value)));
 				case EdgeSelection.NodeOf of -> node(of.selection(), value);
 				case EdgeSelection.EdgeEvidenceOf of -> nodes(of.selection(), list(value));
-				case EdgeSelection.EdgePropertyOf of ->
-					(value == null && of.property().list() && of.property().required()) ? List.of() : value;
-				case EdgeSelection.EdgeIdOf ignored -> value;
+				case EdgeSelection.EdgePropertyOf of -> StoredValues.answer(of.property().name(), of.property(), value);
+				case EdgeSelection.EdgeIdOf ignored -> AnsweredIds.relationship(value);
 				case EdgeSelection.EdgeTypeOf ignored -> value;
 				case EdgeSelection.DistanceOf ignored -> value;
 			});
@@ -191,15 +185,18 @@ record AnswerReader(NodeUris uris) {
 		return answer;
 	}
 
-	private static Map<String, @Nullable Object> pageInfo(Connection.PageInfoOf info, Page page,
+	private static Map<String, @Nullable Object> pageInfo(Connection.PageInfoOf info, Connection connection,
 			List<List<@Nullable Object>> rows, boolean further) {
+		Page page = connection.page();
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		for (PageInfoField field : info.fields()) {
 			answer.put(field.key(), switch (field.name()) {
 				case "hasNextPage" -> page.backwards() ? page.before() != null : further;
 				case "hasPreviousPage" -> page.backwards() ? further : page.after() != null;
-				case "startCursor" -> rows.isEmpty() ? null : cursor(page, rows.getFirst());
-				case "endCursor" -> rows.isEmpty() ? null : cursor(page, rows.getLast());
+				case "startCursor" ->
+					rows.isEmpty() ? null : AnsweredCursors.cursor(connection, rows.getFirst().getFirst());
+				case "endCursor" ->
+					rows.isEmpty() ? null : AnsweredCursors.cursor(connection, rows.getLast().getFirst());
 				default -> null;
 			});
 		}

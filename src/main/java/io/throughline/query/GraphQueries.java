@@ -31,10 +31,14 @@ public final class GraphQueries {
 	 * @param plan what it asks
 	 * @return the answer by result key: a map, a list of maps, or null
 	 * @throws io.throughline.store.StoreException if the database does not answer
+	 * @throws GraphMismatch if several nodes are known by what identifies one
 	 */
 	public @Nullable Object answer(Plan plan) {
 		CypherStatement statement = this.compiler.compile(plan);
 		List<Map<String, @Nullable Object>> rows = this.reads.read(statement);
+		if (plan instanceof Plan.LookUp lookUp && rows.size() > 1) {
+			throw AnsweredIds.notUnique(lookUp.type(), lookUp.property(), lookUp.value());
+		}
 		return rows.isEmpty() ? null : this.answers.read(plan, rows.getFirst().get(CypherCompiler.COLUMN));
 	}
 

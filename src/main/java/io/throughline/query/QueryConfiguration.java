@@ -3,6 +3,7 @@ package io.throughline.query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
@@ -14,6 +15,8 @@ import io.throughline.plan.PageLimits;
 import io.throughline.plan.PlanLimits;
 import io.throughline.plan.PlanReader;
 import io.throughline.store.GraphReads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +26,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(OntologySettings.class)
 class QueryConfiguration {
 
+	private static final Logger log = LoggerFactory.getLogger(QueryConfiguration.class);
+
 	@Bean
 	GraphModel graphModel(OntologySettings settings) {
 		Path file = Path.of(settings.schema());
 		try {
-			return switch (OntologyReader.read(file.getFileName().toString(), Files.readString(file))) {
+			return switch (OntologyReader.read(file.getFileName().toString(), Files.readString(file),
+					QueryConfiguration::sayWithoutEffect)) {
 				case OntologyReading.Accepted accepted -> accepted.model();
 				case OntologyReading.Refused refused ->
 					throw OntologyRefused.because(settings.schema(), refused.problems());
@@ -36,6 +42,10 @@ class QueryConfiguration {
 		catch (IOException ex) {
 			throw OntologyRefused.unreadable(settings.schema());
 		}
+	}
+
+	private static void sayWithoutEffect(List<String> written) {
+		log.info("Without effect here: {}", String.join(", ", written));
 	}
 
 	@Bean

@@ -27,7 +27,11 @@ final class ResultKeyFetcher implements LightDataFetcher<@Nullable Object>, Triv
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) {
 		if (environment.getSource() instanceof Map<?, ?> answer) {
-			return answer.get(environment.getExecutionStepInfo().getResultKey());
+			Object value = answer.get(environment.getExecutionStepInfo().getResultKey());
+			if (value instanceof GraphMismatch mismatch) {
+				throw mismatch;
+			}
+			return value;
 		}
 		return null;
 	}

@@ -18,6 +18,11 @@ record GraphSchemaStatement(Target target, String name, String text) {
 						+ " IS UNIQUE");
 	}
 
+	/** Whether it is a constraint that keeps values unique. */
+	boolean unique() {
+		return this.text.startsWith("CREATE CONSTRAINT");
+	}
+
 	static GraphSchemaStatement nodeIndex(String label, String property) {
 		Target target = new Target(label, property);
 		String name = target.name() + "_index";

@@ -19,6 +19,8 @@ enum ErrorCode {
 	QUERY_TOO_DEEP,
 	/** The request took too long. */
 	TIMEOUT,
+	/** The graph holds something else than the ontology says. */
+	GRAPH_MISMATCH,
 	/** The database does not answer. */
 	DATABASE_UNAVAILABLE,
 	/** An error in the server. */

@@ -8,6 +8,7 @@ import graphql.execution.OneOfNullValueException;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.plan.Refusal;
 import io.throughline.plan.RequestRefused;
+import io.throughline.query.GraphMismatch;
 import io.throughline.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,11 @@ class FailureResolver extends DataFetcherExceptionResolverAdapter {
 		return switch (failure) {
 			case RequestRefused refused -> error(refused.refusal(), environment);
 			case OneOfNullValueException ignored -> error(NO_DIRECTION, environment);
+			case GraphMismatch mismatch -> {
+				Map<String, Object> extensions = extensions(ErrorCode.GRAPH_MISMATCH);
+				extensions.put("hint", mismatch.hint());
+				yield error(mismatch.getMessage(), ErrorType.INTERNAL_ERROR, extensions, environment);
+			}
 			case StoreException.DatabaseUnavailable ex -> error(ex.getMessage(), ErrorType.INTERNAL_ERROR,
 					extensions(ErrorCode.DATABASE_UNAVAILABLE), environment);
 			case StoreException.DeadlineExceeded ex ->

@@ -135,7 +135,7 @@ class CypherCompilerTests {
 			.text();
 		assertThat(text).startsWith(
 				"CYPHER 5 MATCH (n0:Work&`Motion Picture`) WHERE (n0.number = $p0 AND NOT (n0:Short)) RETURN [n0.number, n0.number, n0.title, n0.title, COLLECT {")
-			.contains("(n0)-[r8:REMAKE_OF|SEQUEL_OF]-(n7:", "type(r8)", "r8._id", "EVIDENCED_BY",
+			.contains("(n0)-[r9:REMAKE_OF|SEQUEL_OF]-(n8:", "type(r9)", "r9._id", "EVIDENCED_BY",
 					"LIMIT 1 RETURN [n1.code]", ".about = r4._id", "WITH DISTINCT");
 	}
 

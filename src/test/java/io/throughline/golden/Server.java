@@ -36,11 +36,22 @@ public final class Server implements AutoCloseable {
 	 * Starts the server; {@code arguments} are configuration, such as {@code --a.b=c}.
 	 */
 	public static Server start(String... arguments) {
+		return over(List.of(), arguments);
+	}
+
+	/** Starts the server over a graph that these statements wrote. */
+	public static Server over(List<String> graph, String... arguments) {
 		TestStore.clear();
-		List<String> all = new ArrayList<>(List.of("--server.port=0",
-				"--throughline.base-url=https://graph.example.org", "--spring.neo4j.uri=" + TestStore.uri(),
-				"--spring.neo4j.authentication.username=" + TestStore.user(),
-				"--spring.neo4j.authentication.password=" + TestStore.password()));
+		graph.forEach((statement) -> TestStore.driver().executableQuery(statement).execute());
+		return at(TestStore.uri(), TestStore.password(), arguments);
+	}
+
+	/** Starts the server over the database at an address, as it is. */
+	public static Server at(URI database, String password, String... arguments) {
+		List<String> all = new ArrayList<>(
+				List.of("--server.port=0", "--throughline.base-url=https://graph.example.org",
+						"--spring.neo4j.uri=" + database, "--spring.neo4j.authentication.username=" + TestStore.user(),
+						"--spring.neo4j.authentication.password=" + password));
 		all.addAll(List.of(arguments));
 		return new Server(new SpringApplicationBuilder(ThroughlineApplication.class).run(all.toArray(String[]::new)));
 	}

@@ -14,6 +14,15 @@ class RelationshipIdTests {
 	}
 
 	@Test
+	void parallelOnesAreNumberedAsNoWordCanBeWritten() {
+		GlobalId from = new GlobalId("A", "x");
+		GlobalId to = new GlobalId("B", "y");
+		assertThat(RelationshipId.ofParallel(from, "R", to, 0)).isEqualTo(RelationshipId.of(from, "R", to, null));
+		assertThat(RelationshipId.ofParallel(from, "R", to, 1)).isEqualTo("A:x/R/B:y##2");
+		assertThat(RelationshipId.of(from, "R", to, "#2")).isEqualTo("A:x/R/B:y#%232");
+	}
+
+	@Test
 	void encodesWhatWouldLookLikeAnotherPart() {
 		assertThat(RelationshipId.of(new GlobalId("A", "x/R/B:y"), "R", new GlobalId("B", "z#1%"), null))
 			.isEqualTo("A:x%2FR%2FB:y/R/B:z%231%25");

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +79,25 @@ class OntologyFaultsTests {
 	void everyOntologyOfThePagesIsRead() {
 		assertThat(pages()).allSatisfy((page) -> assertThat(page.faults()).hasSize((int) page.headings()));
 		assertThat(faults().count()).isGreaterThan(100);
+	}
+
+	@Test
+	void thePagesShowMuchMoreThanThirtyKindsOfFault() {
+		assertThat(faults().flatMap((fault) -> kinds(fault).stream()).collect(Collectors.toSet()))
+			.hasSizeGreaterThan(120);
+	}
+
+	@Test
+	void thirtyKindsOfFaultAreReportedInOneStart() {
+		assertThat(faults()).anySatisfy((fault) -> assertThat(kinds(fault)).hasSizeGreaterThanOrEqualTo(30));
+	}
+
+	/** What a report says, without the names and numbers that it says it of. */
+	private static Set<String> kinds(FaultPage.Fault fault) {
+		return fault.report()
+			.lines()
+			.map((line) -> line.replaceFirst("^\\d+:\\d+ ", "").replaceAll("`[^`]*`", "`…`").replaceAll("\\d+", "0"))
+			.collect(Collectors.toSet());
 	}
 
 }

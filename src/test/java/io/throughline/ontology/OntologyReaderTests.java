@@ -3,6 +3,7 @@ package io.throughline.ontology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.throughline.model.AbstractType;
@@ -224,6 +225,37 @@ class OntologyReaderTests {
 		assertThat(OntologyReader.read("a", sdl)).isEqualTo(new OntologyReading.Refused(
 				List.of(new OntologyProblem(7, 3, "`Site.kind` is `Kind`, but there is no type `Kind`. The scalars are "
 						+ PropertyReader.scalars() + "."))));
+	}
+
+	@Test
+	void whatStaysWithoutEffectIsNamed() {
+		List<List<String>> said = new ArrayList<>();
+		OntologyReading reading = OntologyReader.read("test.graphqls", """
+				extend schema @mutation(operations: [])
+				type Site @node @limit(max: 5) {
+				  id: ID! @id
+				  name: String @default(value: "none") @selectable(onRead: true, onAggregate: false)
+				  twins: [Site!]! @relationship(type: "TWIN", direction: OUT, queryDirection: DIRECTED, aggregate: true)
+				  near: [Site!]! @relationship(type: "NEAR", direction: OUT, nestedOperations: [CONNECT])
+				}
+				""", said::add);
+		assertThat(reading).isInstanceOf(OntologyReading.Accepted.class);
+		assertThat(said).containsExactly(List.of("@default", "@id", "@limit", "@mutation", "@relationship(aggregate:)",
+				"@relationship(nestedOperations:)", "@relationship(queryDirection:)", "@selectable"));
+	}
+
+	@Test
+	void ofAnOntologyWithNothingToSayNothingIsSaid() {
+		List<List<String>> said = new ArrayList<>();
+		OntologyReader.read("test.graphqls", "type Site @node { id: ID! }", said::add);
+		OntologyReader.read("test.graphqls", "type Site @node { id: ID! @id  name: Stringg }", said::add);
+		assertThat(said).isEmpty();
+	}
+
+	@Test
+	void aMarkOfTheFilesEncodingIsNoPartOfIt() {
+		assertThat(OntologyReader.read("test.graphqls", "\uFEFFtype Site @node { id: ID! }"))
+			.isInstanceOf(OntologyReading.Accepted.class);
 	}
 
 }

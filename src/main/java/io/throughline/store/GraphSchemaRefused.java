@@ -1,0 +1,55 @@
+package io.throughline.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * The database lacks constraints or indexes, or does not let them be created; the server
+ * does not start.
+ */
+final class GraphSchemaRefused extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String action;
+
+	private GraphSchemaRefused(String message, String action, Throwable cause) {
+		super(message, cause);
+		this.action = action;
+	}
+
+	private GraphSchemaRefused(String message, String action) {
+		super(message);
+		this.action = action;
+	}
+
+	/** They are required and missing: all of them, as statements to be run. */
+	static GraphSchemaRefused missing(List<GraphSchemaStatement> statements) {
+		String report = statements.stream()
+			.map((statement) -> statement.text() + ";")
+			.collect(Collectors.joining("\n", "\n\n", ""));
+		return new GraphSchemaRefused(
+				((statements.size() == 1) ? "A constraint or index that the ontology needs is"
+						: statements.size() + " constraints and indexes that the ontology needs are")
+						+ " missing in the database:" + report,
+				"Run these statements, or start with throughline.indexes=create to have them run, "
+						+ "or with throughline.indexes=off to do without.");
+	}
+
+	/** The database does not create one of them. */
+	static GraphSchemaRefused refused(GraphSchemaStatement statement, Throwable cause) {
+		return new GraphSchemaRefused(
+				"The database does not create a constraint or index that the ontology needs:\n\n" + statement.text()
+						+ ";\n\n" + NestedExceptionUtils.getMostSpecificCause(cause).getMessage(),
+				"Remove the reason, or start with throughline.indexes=off to do without constraints and indexes.",
+				cause);
+	}
+
+	/** What to do. */
+	String action() {
+		return this.action;
+	}
+
+}

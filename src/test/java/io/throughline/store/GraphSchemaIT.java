@@ -1,0 +1,126 @@
+package io.throughline.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.throughline.model.GraphModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What a start does about constraints and indexes. */
+class GraphSchemaIT {
+
+	private static final GraphModel MODEL = GraphSchemaStatementsTests.model("""
+			type Movie @node(key: "title") { title: String!  kind: String @facet }
+			""");
+
+	private static final List<String> NEEDED = GraphSchemaStatements.of(MODEL)
+		.stream()
+		.map(GraphSchemaStatement::text)
+		.toList();
+
+	private final Driver driver = TestStore.driver();
+
+	@BeforeEach
+	void empty() {
+		TestStore.clear();
+	}
+
+	@Test
+	void requiredOnesAreListedAsStatementsToRun() {
+		run(NEEDED.get(1));
+		awaitIndexes();
+		assertThatExceptionOfType(GraphSchemaRefused.class)
+			.isThrownBy(() -> schema(IndexSettings.Indexes.REQUIRE).prepare(MODEL))
+			.satisfies((refused) -> {
+				String missing = NEEDED.stream()
+					.filter((text) -> !text.equals(NEEDED.get(1)))
+					.map((text) -> text + ";")
+					.collect(Collectors.joining("\n"));
+				assertThat(refused).hasMessage((NEEDED.size() - 1)
+						+ " constraints and indexes that the ontology needs are missing in the database:\n\n"
+						+ missing);
+				assertThat(refused.action()).contains("throughline.indexes=create", "throughline.indexes=off");
+				missing.lines().map((line) -> line.substring(0, line.length() - 1)).forEach(this::run);
+			});
+		awaitIndexes();
+		schema(IndexSettings.Indexes.REQUIRE).prepare(MODEL);
+		assertThat(indexes()).hasSize(NEEDED.size());
+	}
+
+	@Test
+	void whatIsThereByAnotherNameIsEnough() {
+		schema(IndexSettings.Indexes.CREATE).create(MODEL);
+		run("DROP CONSTRAINT Movie_title_unique");
+		run("DROP INDEX Movie_kind_index");
+		run("CREATE CONSTRAINT ours FOR (m:Movie) REQUIRE m.title IS UNIQUE");
+		run("CREATE INDEX also_ours FOR (m:Movie) ON (m.kind)");
+		awaitIndexes();
+		schema(IndexSettings.Indexes.REQUIRE).prepare(MODEL);
+		assertThat(schema(IndexSettings.Indexes.CREATE).create(MODEL)).isZero();
+	}
+
+	@Test
+	void anIndexAloneKeepsNothingUnique() {
+		schema(IndexSettings.Indexes.CREATE).create(MODEL);
+		run("DROP CONSTRAINT Movie_title_unique");
+		run("CREATE INDEX ours FOR (m:Movie) ON (m.title)");
+		awaitIndexes();
+		assertThatExceptionOfType(GraphSchemaRefused.class)
+			.isThrownBy(() -> schema(IndexSettings.Indexes.REQUIRE).prepare(MODEL))
+			.withMessageContaining("CREATE CONSTRAINT `Movie_title_unique`");
+	}
+
+	@Test
+	void withoutThemNothingIsCreated() {
+		schema(IndexSettings.Indexes.OFF).prepare(MODEL);
+		assertThat(indexes()).isEmpty();
+	}
+
+	@Test
+	void aConstraintThatTheGraphBreaksIsReportedWithTheReason() {
+		run("CREATE (:Movie {title: 'twice'}), (:Movie {title: 'twice'})");
+		assertThatExceptionOfType(GraphSchemaRefused.class)
+			.isThrownBy(() -> schema(IndexSettings.Indexes.CREATE).prepare(MODEL))
+			.withMessageContaining("CREATE CONSTRAINT `Movie_title_unique`")
+			.withMessageContaining("'twice'")
+			.satisfies((refused) -> assertThat(refused.action()).contains("throughline.indexes=off"));
+	}
+
+	@Test
+	void theIndexesThatCanBeUsedAreKnownByName() {
+		run("CREATE FULLTEXT INDEX words FOR (m:Movie) ON EACH [m.title]");
+		awaitIndexes();
+		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("words");
+	}
+
+	private GraphSchema schema(IndexSettings.Indexes indexes) {
+		return new GraphSchema(Neo4jClient.create(this.driver), new Neo4jTransactionManager(this.driver),
+				new IndexSettings(indexes));
+	}
+
+	private List<String> indexes() {
+		return this.driver.executableQuery("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("name").asString())
+			.toList();
+	}
+
+	private void awaitIndexes() {
+		run("CALL db.awaitIndexes(60)");
+	}
+
+	private void run(String statement) {
+		this.driver.executableQuery(statement).execute();
+	}
+
+}
