@@ -7,10 +7,8 @@ import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.Field;
-import graphql.language.NullValue;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLArgument;
-import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
@@ -63,16 +61,14 @@ record FieldWords(GraphQLSchema schema) {
 		List<Argument> given = switch (place.node()) {
 			case Field field -> field.getArguments();
 			case Directive directive -> directive.getArguments();
-			case Argument argument -> List.of(argument);
 			default -> List.of();
 		};
 		return arguments(place).stream()
 			.filter((argument) -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())
-			.filter((argument) -> given.stream()
-				.noneMatch((written) -> written.getName().equals(argument.getName())
-						&& !(written.getValue() instanceof NullValue)))
+			.filter((argument) -> given.stream().noneMatch((written) -> written.getName().equals(argument.getName())))
 			.map((argument) -> invalid(owner(place) + " needs the argument `" + argument.getName() + "`.",
-					"Give `" + argument.getName() + "`, a `" + GraphQLTypeUtil.simplePrint(argument.getType()) + "`."))
+					"Give `" + argument.getName() + "`; its type is `" + GraphQLTypeUtil.simplePrint(argument.getType())
+							+ "`."))
 			.toList();
 	}
 
@@ -92,10 +88,16 @@ record FieldWords(GraphQLSchema schema) {
 	Problem needsSelection(Place place) {
 		String name = ((Field) place.node()).getName();
 		GraphQLType type = (place.field() != null) ? GraphQLTypeUtil.unwrapAll(place.field().getType()) : null;
-		List<String> known = (type instanceof GraphQLFieldsContainer container) ? names(container)
-				: List.of("__typename");
+		List<GraphQLFieldDefinition> fields = (type instanceof GraphQLFieldsContainer container)
+				? container.getFieldDefinitions() : List.of();
+		String leaf = fields.stream()
+			.filter((field) -> GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType())))
+			.map(GraphQLFieldDefinition::getName)
+			.findFirst()
+			.orElse("__typename");
 		return invalid("`" + name + "` is " + described(type) + ", of which fields are to be chosen.",
-				"Write `" + name + " { " + known.getFirst() + " }`, with any of " + Words.list(known) + ".");
+				"Write `" + name + " { " + leaf + " }`" + (fields.isEmpty() ? "." : ", with any of "
+						+ Words.list(fields.stream().map(GraphQLFieldDefinition::getName).toList()) + "."));
 	}
 
 	Problem hasNoFields(Place place) {
@@ -114,14 +116,14 @@ record FieldWords(GraphQLSchema schema) {
 	}
 
 	Problem unknownDirective(Place place) {
-		String written = ((Directive) place.node()).getName();
+		String written = "@" + ((Directive) place.node()).getName();
 		List<String> known = this.schema.getDirectives()
 			.stream()
 			.filter((directive) -> directive.validLocations().contains(Introspection.DirectiveLocation.FIELD))
-			.map(GraphQLDirective::getName)
+			.map((directive) -> "@" + directive.getName())
 			.toList();
-		return invalid("There is no directive " + Words.quoted("@" + written) + "." + NearestName.hint(written, known),
-				"A request may use " + Words.list(known.stream().map((name) -> "@" + name).toList()) + ".");
+		return invalid("There is no directive " + Words.quoted(written) + "." + NearestName.hint(written, known),
+				"A request may use " + Words.list(known) + ".");
 	}
 
 	Problem misplacedDirective(Place place) {

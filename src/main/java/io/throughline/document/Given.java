@@ -54,7 +54,9 @@ sealed interface Given {
 			case ObjectValue keyed -> {
 				Map<String, Key> keys = new LinkedHashMap<>();
 				for (ObjectField field : keyed.getObjectFields()) {
-					keys.put(field.getName(), new Key(written(field.getValue()), field.getSourceLocation()));
+					SourceLocation at = (field.getSourceLocation() != null) ? field.getSourceLocation()
+							: field.getValue().getSourceLocation();
+					keys.put(field.getName(), new Key(written(field.getValue()), at));
 				}
 				yield new Keyed(keys, location);
 			}

@@ -32,9 +32,6 @@ public record OperationChecks(GraphQLSchema schema) {
 	public List<Problem> check(Document document, @Nullable String name, Map<String, ?> variables) {
 		List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
 		List<String> names = all.stream().map(OperationDefinition::getName).filter(Objects::nonNull).toList();
-		if (all.isEmpty()) {
-			return unreadable("The document has no operation, only fragments.", "Add a query, such as `{ … }`.");
-		}
 		if (name == null || name.isEmpty()) {
 			return (all.size() == 1) ? variables(all.getFirst(), variables)
 					: unreadable(
@@ -61,9 +58,9 @@ public record OperationChecks(GraphQLSchema schema) {
 				problems.addAll(ValueChecks.check(path, Given.sent(variables.get(variable.getName()), location), type));
 			}
 			else if (GraphQLTypeUtil.isNonNull(type) && variable.getDefaultValue() == null) {
-				problems.add(new Problem.Invalid(
-						"The variable `" + path + "` has no value.", "Send `variables` with `" + variable.getName()
-								+ "`, a `" + GraphQLTypeUtil.simplePrint(type) + "`.",
+				problems.add(new Problem.Invalid("The variable `" + path + "` has no value.",
+						"Send `variables` with `" + variable.getName() + "`; its type is `"
+								+ GraphQLTypeUtil.simplePrint(type) + "`.",
 						(location != null) ? List.of(location) : List.of()));
 			}
 		}

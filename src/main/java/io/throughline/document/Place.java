@@ -33,8 +33,9 @@ record Place(Node<?> node, @Nullable GraphQLCompositeType parent, @Nullable Grap
 		return new Place(this.node, this.parent, selected, this.directive, this.expected);
 	}
 
-	Place with(@Nullable GraphQLDirective applied) {
-		return new Place(this.node, this.parent, this.field, applied, this.expected);
+	/** Inside a directive, whose arguments are not the field's. */
+	Place of(@Nullable GraphQLDirective applied) {
+		return new Place(this.node, this.parent, null, applied, this.expected);
 	}
 
 	Place expecting(@Nullable GraphQLType type) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Directive;
@@ -143,16 +142,22 @@ final class Places {
 	}
 
 	private @Nullable GraphQLFieldDefinition field(GraphQLCompositeType parent, String name) {
-		if (parent instanceof GraphQLFieldsContainer container) {
-			return Introspection.getFieldDefinition(this.schema, container, name);
+		if (name.equals("__typename")) {
+			return this.schema.getIntrospectionTypenameFieldDefinition();
 		}
-		GraphQLFieldDefinition typename = this.schema.getIntrospectionTypenameFieldDefinition();
-		return typename.getName().equals(name) ? typename : null;
+		boolean root = parent.getName().equals(this.schema.getQueryType().getName());
+		if (root && name.equals("__schema")) {
+			return this.schema.getIntrospectionSchemaFieldDefinition();
+		}
+		if (root && name.equals("__type")) {
+			return this.schema.getIntrospectionTypeFieldDefinition();
+		}
+		return (parent instanceof GraphQLFieldsContainer container) ? container.getFieldDefinition(name) : null;
 	}
 
 	private void directives(Place place, DirectivesContainer<?> container) {
 		for (Directive directive : container.getDirectives()) {
-			Place at = place.at(directive).with(this.schema.getDirective(directive.getName()));
+			Place at = place.at(directive).of(this.schema.getDirective(directive.getName()));
 			add(at);
 			directive.getArguments().forEach((argument) -> argument(at, argument));
 		}

@@ -42,7 +42,8 @@ final class Syntax {
 	private static String message(@Nullable String token, @Nullable SourceLocation location) {
 		String place = (location != null) ? " at line " + location.getLine() + ", column " + location.getColumn() : "";
 		if (token == null || token.isBlank()) {
-			return "The document is not GraphQL" + place + ".";
+			return "The document is not GraphQL"
+					+ (place.isEmpty() ? "." : ": what begins" + place + " is not closed or not known.");
 		}
 		if (token.equals("<EOF>")) {
 			return "The document is not GraphQL: it ends too early" + place + ".";

@@ -68,6 +68,9 @@ final class Validation {
 	private void add(ValidationError error) {
 		List<SourceLocation> locations = (error.getLocations() != null) ? error.getLocations() : List.of();
 		if (error.getValidationErrorType() instanceof ValidationErrorType type && !locations.isEmpty()) {
+			if (isSaidElsewhere(type, locations.getFirst())) {
+				return;
+			}
 			List<Problem> found = words(type, locations.getFirst());
 			if (!found.isEmpty()) {
 				found.forEach((problem) -> this.problems.add(
@@ -77,6 +80,16 @@ final class Validation {
 		}
 		this.problems.add(new Problem.Invalid("The document does not fit the schema here.",
 				"Compare this place with the schema.", locations));
+	}
+
+	/**
+	 * A null is also of a wrong type; arguments of an unknown directive are all unknown.
+	 */
+	private boolean isSaidElsewhere(ValidationErrorType type, SourceLocation at) {
+		return type == ValidationErrorType.NullValueForNonNullArgument
+				|| (type == ValidationErrorType.UnknownArgument && this.places.find(at, Argument.class)
+					.filter((place) -> place.field() == null && place.directive() == null)
+					.isPresent());
 	}
 
 	private static Problem located(Problem problem, List<SourceLocation> locations) {
@@ -89,7 +102,6 @@ final class Validation {
 			case UnknownArgument -> at(at, Argument.class, this.fields::unknownArgument);
 			case MissingFieldArgument, MissingDirectiveArgument, NullValueForNonNullArgument -> this.places
 				.find(at, (type == ValidationErrorType.MissingDirectiveArgument) ? Directive.class : Field.class)
-				.or(() -> this.places.find(at, Argument.class))
 				.map(this.fields::missingArguments)
 				.orElse(List.of());
 			case WrongType, BadValueForDefaultArg,

@@ -9,6 +9,7 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.EnumValue;
 import graphql.language.SourceLocation;
+import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
@@ -99,7 +100,8 @@ final class ValueChecks {
 			if (GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue()
 					&& !keyed.keys().containsKey(field.getName())) {
 				wrong("`" + path + "` lacks the key `" + field.getName() + "`.",
-						"Give `" + field.getName() + "`, a `" + name(field.getType()) + "`.", keyed.location());
+						"Give `" + field.getName() + "`; its type is `" + name(field.getType()) + "`.",
+						keyed.location());
 			}
 		}
 		if (input.isOneOf()) {
@@ -126,7 +128,7 @@ final class ValueChecks {
 		switch (type) {
 			case GraphQLEnumType of -> enumValue(path, leaf, of);
 			case GraphQLScalarType scalar -> {
-				if (!fits(leaf.value(), scalar.getCoercing())) {
+				if (!fits(leaf.value(), scalar)) {
 					wrong("`" + path + "` is " + Words.quoted(leaf.shown()) + ", which is not " + ScalarWords.of(scalar)
 							+ ".", ScalarWords.hint(scalar), leaf.location());
 				}
@@ -153,16 +155,22 @@ final class ValueChecks {
 		}
 	}
 
-	private static boolean fits(Object value, Coercing<?, ?> coercing) {
+	private static boolean fits(Object value, GraphQLScalarType type) {
+		Coercing<?, ?> coercing = type.getCoercing();
 		try {
 			Object read = (value instanceof Value<?> written) ? coercing.parseLiteral(written,
 					CoercedVariables.emptyVariables(), GraphQLContext.getDefault(), Locale.ROOT)
 					: coercing.parseValue(value, GraphQLContext.getDefault(), Locale.ROOT);
-			return read != null;
+			return read != null && (!type.getName().equals("Date") || isWritten(read, value));
 		}
 		catch (CoercingParseLiteralException | CoercingParseValueException ex) {
 			return false;
 		}
+	}
+
+	/** The scalar would take the 30th of February for the 29th. */
+	private static boolean isWritten(Object read, Object value) {
+		return read.toString().equals((value instanceof StringValue written) ? written.getValue() : value.toString());
 	}
 
 	private static String name(GraphQLType type) {

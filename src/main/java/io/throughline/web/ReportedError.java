@@ -72,15 +72,19 @@ record ReportedError(ErrorCode code, String message, List<SourceLocation> locati
 		return extensions;
 	}
 
+	private static Map<String, Object> place(SourceLocation location) {
+		Map<String, Object> place = new LinkedHashMap<>();
+		place.put("line", location.getLine());
+		place.put("column", location.getColumn());
+		return place;
+	}
+
 	@Override
 	public Map<String, Object> toSpecification() {
 		Map<String, Object> error = new LinkedHashMap<>();
 		error.put("message", this.message);
 		if (!this.locations.isEmpty()) {
-			error.put("locations",
-					this.locations.stream()
-						.map((location) -> Map.of("line", location.getLine(), "column", location.getColumn()))
-						.toList());
+			error.put("locations", this.locations.stream().map(ReportedError::place).toList());
 		}
 		if (!this.path.isEmpty()) {
 			error.put("path", this.path);

@@ -32,8 +32,6 @@ record RequestBody(LimitSettings limits) {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
-	private static final String EXAMPLE = "Send a JSON object such as `{\"query\": \"{ __typename }\", \"variables\": {}}`.";
-
 	/**
 	 * The bytes of a JSON object that holds a GraphQL request.
 	 * @throws HttpRefusal if it is something else
@@ -120,7 +118,7 @@ record RequestBody(LimitSettings limits) {
 			TokenStreamLocation at = ex.getLocation();
 			throw HttpRefusal.of(HttpStatus.BAD_REQUEST, "The body is not JSON"
 					+ ((at != null) ? ": see line " + at.getLineNr() + ", column " + at.getColumnNr() : "") + ".",
-					EXAMPLE);
+					RequestShape.EXAMPLE);
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
  */
 final class RequestShape {
 
-	private static final String EXAMPLE = "Send a JSON object such as `{\"query\": \"{ __typename }\", \"variables\": {}}`.";
+	static final String EXAMPLE = "Send a JSON object such as `{\"query\": \"{ __typename }\", \"variables\": {}}`.";
 
 	private RequestShape() {
 	}
@@ -44,7 +44,7 @@ final class RequestShape {
 	private static void check(JsonNode request, String member, String wanted, Predicate<JsonNode> fits) {
 		if (request.hasNonNull(member) && !fits.test(request.get(member))) {
 			throw refused("`" + member + "` is " + kind(request.get(member)) + ", not " + wanted + ".",
-					"Send " + wanted + ", or leave `" + member + "` out.");
+					"Send " + wanted + (member.equals("query") ? "." : ", or leave `" + member + "` out."));
 		}
 	}
 
