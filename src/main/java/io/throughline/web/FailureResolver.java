@@ -1,12 +1,12 @@
 package io.throughline.web;
 
+import java.util.List;
+
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import io.throughline.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.List;
 
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;

@@ -28,7 +28,7 @@ class DocumentReaderTests {
 
 	static Stream<Arguments> limits() {
 		return Stream.of(Arguments.of(Limit.CHARACTERS, 100_000, "{ __typename }".concat(" ".repeat(99_986)), " "),
-				Arguments.of(Limit.TOKENS, 5_000, nodes(4_985), ", \"\""),
+				Arguments.of(Limit.TOKENS, 5_000, nodes(4_988), ", \"\""),
 				Arguments.of(Limit.NESTING, 100,
 						"{ films(where: " + "{not: ".repeat(98) + "§" + "}".repeat(98) + ") { totalCount } }", "{}"),
 				Arguments.of(Limit.DEPTH, 15,

@@ -11,7 +11,7 @@ class DocumentTextTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
 			{ a }                          | 3  | 1
 			{a,b(c:-1.5e3)}                | 9  | 2
-			query Q($x: [Int!]! = [1]) { a @skip(if: $x) ...F } | 31 | 2
+			query Q($x: [Int!]! = [1]) { a @skip(if: $x) ...F } | 29 | 2
 			{ a(b: "{{{ \\" }}}") }        | 8  | 2
 			{ a(b: \"""{{{ " \\\""" [[\""") } | 8 | 2
 			{ a # {{{ ( [ nothing          | 2  | 1

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Garbage, sent to the whole server: thousands of documents, variables and bodies made by
+ * Garbage, sent to the whole server: hundreds of documents, variables and bodies made by
  * changing valid ones. Whatever comes, the answer is one that a client can act on. A
  * failure names the seed; {@code -Dgarbage.seed=…} repeats it, {@code -Dgarbage.count=…}
  * sends more.
@@ -28,7 +28,7 @@ class RandomDocumentsIT {
 
 	private static final long SEED = Long.getLong("garbage.seed", System.nanoTime());
 
-	private static final int COUNT = Integer.getInteger("garbage.count", 1_500);
+	private static final int COUNT = Integer.getInteger("garbage.count", 600);
 
 	private static final List<String> DOCUMENTS = Stream
 		.concat(GoldenExample.all().map(GoldenExample::example),

@@ -65,7 +65,7 @@ class OperationPlansTests {
 		assertThat(result.isDataPresent()).isFalse();
 		assertThat(result.getErrors()).hasSize(1);
 		assertThat(result.getErrors().getFirst().getPath()).containsExactly("x", "credits");
-		assertThat(result.getErrors().getFirst().getLocations().getFirst().getColumn()).isEqualTo(58);
+		assertThat(result.getErrors().getFirst().getLocations().getFirst().getColumn()).isEqualTo(53);
 		assertThat(cost().requested()).isEqualTo(1);
 	}
 
