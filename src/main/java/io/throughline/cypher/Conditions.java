@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 import io.throughline.model.NodeType;
-import io.throughline.model.Property;
 import io.throughline.plan.Expansion;
 import io.throughline.plan.Operator;
 import io.throughline.plan.Where;
@@ -62,7 +61,7 @@ record Conditions(Patterns patterns, Scope scope) {
 		};
 	}
 
-	private static Condition orTrue(Condition condition) {
+	static Condition orTrue(Condition condition) {
 		return condition.equals(NONE) ? Cypher.isTrue() : condition;
 	}
 
@@ -71,8 +70,11 @@ record Conditions(Patterns patterns, Scope scope) {
 	}
 
 	private Condition compare(Where.Compare compare, Subject subject) {
-		Property property = compare.property();
-		Expression stored = subject.variable().property(property.stored());
+		return compare(compare, subject.variable().property(compare.property().stored()));
+	}
+
+	/** A comparison of what is stored. */
+	Condition compare(Where.Compare compare, Expression stored) {
 		boolean ignoreCase = compare.ignoreCase();
 		Expression left = ignoreCase ? Cypher.toLower(stored) : stored;
 		Object value = ignoreCase ? lowerCased(compare.value()) : compare.value();
@@ -92,7 +94,8 @@ record Conditions(Patterns patterns, Scope scope) {
 				: Cypher.any(element).in(this.scope.parameter(values)).where(inList);
 	}
 
-	private Condition compared(Expression left, Operator operator, Object value) {
+	/** A comparison with a client's value. */
+	Condition compared(Expression left, Operator operator, Object value) {
 		BiFunction<Expression, Expression, Condition> comparison = switch (operator) {
 			case EQ -> Expression::eq;
 			case NE -> Expression::ne;

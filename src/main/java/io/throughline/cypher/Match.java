@@ -1,5 +1,6 @@
 package io.throughline.cypher;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.RelationshipPattern;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -91,6 +93,23 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 			return this.repeats ? read.withDistinct(variables()) : read.with(variables());
 		}
 		return Statement.builder().call(Cypher.union(nodes()), startNode()).with(node());
+	}
+
+	/**
+	 * Follows the expansion from where a reading is, and goes on with every node that it
+	 * leads to, once for each of the given variables.
+	 */
+	OrderableOngoingReadingAndWithWithoutWhere follow(OngoingReadingAndWith reading,
+			List<IdentifiableElement> variables) {
+		List<IdentifiableElement> all = new ArrayList<>(variables);
+		all.add(node());
+		if (this.patterns.size() == 1) {
+			Part only = this.patterns.getFirst().parts().getFirst();
+			return reading.match(only.pattern())
+				.where(Conditions.both(only.condition(), this.condition))
+				.withDistinct(all);
+		}
+		return reading.call(Cypher.union(nodes()), startNode()).withDistinct(all);
 	}
 
 	/**

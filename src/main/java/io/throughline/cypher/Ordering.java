@@ -105,13 +105,18 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 	}
 
 	/** The key of a node, or the whole global id where types are mixed. */
-	private Expression id(GraphType type, Node node) {
+	Expression id(GraphType type, Node node) {
 		return switch (type) {
 			case NodeType nodeType -> node.property(nodeType.key().stored());
 			case AbstractType abstractType ->
 				byType(abstractType, node, (member, variable) -> Cypher.literalOf(member.name() + ":")
 					.concat(Cypher.toString(variable.property(member.key().stored()))));
 		};
+	}
+
+	/** The name of the type of a node of several types. */
+	Expression typename(AbstractType type, Node node) {
+		return byType(type, node, (member, variable) -> Cypher.literalOf(member.name()));
 	}
 
 	private Expression byType(AbstractType type, Node node, ForType expression) {

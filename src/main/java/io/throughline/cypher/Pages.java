@@ -82,6 +82,10 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 				}
 				case Connection.TotalCount ignored -> {
 				}
+				case Connection.FacetsOf ignored -> {
+				}
+				case Connection.PivotOf ignored -> {
+				}
 			}
 		}
 		return Cypher.listOf(row);
@@ -105,6 +109,8 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 				edges.selection().parts().stream().anyMatch(EdgeSelection.CursorOf.class::isInstance);
 			case Connection.Nodes ignored -> false;
 			case Connection.TotalCount ignored -> false;
+			case Connection.FacetsOf ignored -> false;
+			case Connection.PivotOf ignored -> false;
 		});
 	}
 

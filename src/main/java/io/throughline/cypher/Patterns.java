@@ -32,8 +32,12 @@ record Patterns(GraphModel model, Scope scope) {
 	 * The pattern by which an expansion is matched, from {@code from} if it has a start.
 	 */
 	Match match(Expansion expansion, @Nullable Subject from) {
+		return match(expansion, from, node(expansion.target()).named(this.scope.variable("n")));
+	}
+
+	/** The same, to a node that has its name already. */
+	Match match(Expansion expansion, @Nullable Subject from, Node node) {
 		GraphType target = expansion.target();
-		Node node = node(target).named(this.scope.variable("n"));
 		Subject.OfNode subject = new Subject.OfNode(node, target);
 		Condition condition = notMoreSpecific(target, node);
 		return switch (expansion) {

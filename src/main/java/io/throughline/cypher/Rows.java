@@ -25,9 +25,9 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * <p>
  * The row of a node is a list with one element for each projection; where types are
  * mixed, the name of the node's type comes first. The row of a connection is a list of
- * its page (null if not asked for) and its total (likewise). A page is a list of rows:
- * the values of the order's keys, then one element for each part that shows edges or
- * nodes.
+ * its page (null if not asked for), its total (likewise), and one element for each part
+ * that groups edges, see {@link Facets} and {@link Pivots}. A page is a list of rows: the
+ * values of the order's keys, then one element for each part that shows edges or nodes.
  */
 final class Rows {
 
@@ -39,6 +39,10 @@ final class Rows {
 
 	private final Pages pages;
 
+	private final Facets facets;
+
+	private final Pivots pivots;
+
 	private final io.throughline.model.GraphModel model;
 
 	Rows(io.throughline.model.GraphModel model, Scope scope) {
@@ -47,6 +51,9 @@ final class Rows {
 		this.conditions = new Conditions(this.patterns, scope);
 		this.ordering = new Ordering(model, this.conditions, scope);
 		this.pages = new Pages(this, this.ordering, scope);
+		Groups groups = new Groups(this.patterns, this.ordering, scope);
+		this.facets = new Facets(this, this.conditions, groups, scope);
+		this.pivots = new Pivots(this, this.facets, groups, scope);
 	}
 
 	Patterns patterns() {
@@ -117,10 +124,25 @@ final class Rows {
 
 	/** The row of a connection. */
 	Expression connection(Connection connection, @Nullable Subject from) {
-		boolean page = connection.parts().stream().anyMatch((part) -> !(part instanceof Connection.TotalCount));
 		boolean total = connection.parts().stream().anyMatch(Connection.TotalCount.class::isInstance);
-		return Cypher.listOf(page ? this.pages.page(connection, match(connection, from)) : Cypher.literalNull(),
-				total ? match(connection, from).count() : Cypher.literalNull());
+		List<Expression> row = new ArrayList<>();
+		row.add(connection.asksPage() ? this.pages.page(connection, match(connection, from)) : Cypher.literalNull());
+		row.add(total ? match(connection, from).count() : Cypher.literalNull());
+		for (Connection.Part part : connection.parts()) {
+			switch (part) {
+				case Connection.FacetsOf of -> row.add(this.facets.facets(of.facets(), connection, from));
+				case Connection.PivotOf of -> row.add(this.pivots.pivot(of.pivot(), connection, from));
+				case Connection.Edges ignored -> {
+				}
+				case Connection.Nodes ignored -> {
+				}
+				case Connection.PageInfoOf ignored -> {
+				}
+				case Connection.TotalCount ignored -> {
+				}
+			}
+		}
+		return Cypher.listOf(row);
 	}
 
 	private Match match(Connection connection, @Nullable Subject from) {

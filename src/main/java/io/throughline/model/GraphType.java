@@ -38,6 +38,22 @@ public sealed interface GraphType permits NodeType, AbstractType {
 		return fields().filter((field) -> field.name().equals(name)).findFirst();
 	}
 
+	/**
+	 * The fields over whose values or neighbours a connection of such nodes can be
+	 * spread: properties marked {@code @facet}, relationships and traversals.
+	 */
+	default List<Field> dimensions() {
+		return fields().filter((field) -> !(field instanceof Property property) || property.facet()).toList();
+	}
+
+	/**
+	 * A field as a value of an enum of dimensions: {@code publishedYear} is
+	 * {@code PUBLISHED_YEAR}.
+	 */
+	static String constant(String field) {
+		return field.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+	}
+
 	/** The root field for one of them, such as {@code initiative}. */
 	default String singular() {
 		return Character.toLowerCase(name().charAt(0)) + name().substring(1);

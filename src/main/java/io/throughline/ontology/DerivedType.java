@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.throughline.model.AbstractType;
 import io.throughline.model.EnumType;
+import io.throughline.model.Field;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
+import io.throughline.model.Property;
 import io.throughline.model.Relationship;
 import io.throughline.model.RelationshipProperties;
 import io.throughline.model.ScalarType;
+import io.throughline.model.Traversal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +31,13 @@ record DerivedType(String name, String owner, @Nullable String field) {
 
 	private static final List<String> IN_EVERY_API = List.of("Query", "Mutation", "Subscription", "Node", "PageInfo",
 			"SortDirection", "NodeTypeName", "TypeNameFilter", "RelationshipWhere", "EvidenceQuantifier", "Ontology",
-			"SearchConnection", "SearchEdge", "Suggestion", "TextMatch", "Highlight", "Point");
+			"FacetOrder", "PivotHead", "SearchConnection", "SearchEdge", "Suggestion", "TextMatch", "Highlight",
+			"Point");
 
 	private static final List<String> OF_TYPES = List.of("Connection", "Edge", "Where", "Order", "Facets", "Pivot",
-			"EdgeOrder", "Dimension", "RelationshipConnection", "RelationshipEdge", "RelationshipQuantifier",
-			"RelationshipCountOrder", "SingleFilter", "ReachedConnection", "ReachedEdge", "ReachedQuantifier",
-			"ReachedCountOrder");
+			"PivotCell", "Aggregate", "EdgeOrder", "Dimension", "RelationshipConnection", "RelationshipEdge",
+			"RelationshipQuantifier", "RelationshipCountOrder", "SingleFilter", "ReachedConnection", "ReachedEdge",
+			"ReachedQuantifier", "ReachedCountOrder");
 
 	private static final List<String> OF_RELATIONSHIPS = List.of("Connection", "Edge", "Quantifier", "CountOrder",
 			"SingleFilter");
@@ -44,6 +49,8 @@ record DerivedType(String name, String owner, @Nullable String field) {
 		for (ScalarType scalar : ScalarType.values()) {
 			derived.add(new DerivedType(filter(scalar) + "Filter", "", null));
 			derived.add(new DerivedType(filter(scalar) + "ListFilter", "", null));
+			derived.add(new DerivedType(scalar.graphqlName() + "Aggregate", "", null));
+			derived.add(new DerivedType(scalar.graphqlName() + "Bucket", "", null));
 		}
 		for (GraphType type : model.types().values()) {
 			List<String> endings = type.name().equals(BuiltIn.EVIDENCE) ? List.of("Where") : OF_TYPES;
@@ -54,7 +61,32 @@ record DerivedType(String name, String owner, @Nullable String field) {
 			derived.add(new DerivedType(type.name() + "ListFilter", type.name(), null));
 		}
 		addRelationships(model, derived);
+		model.types().values().forEach((type) -> addFacets(type, derived));
 		return derived;
+	}
+
+	/** Fields that lead to one type, or hold values of one, share a type of facet. */
+	private static void addFacets(GraphType type, List<DerivedType> derived) {
+		Set<String> seen = new HashSet<>();
+		if (type instanceof AbstractType) {
+			seen.add("NodeTypeName");
+			addFacet(type, "NodeTypeName", null, derived);
+		}
+		for (Field field : type.dimensions()) {
+			String shared = switch (field) {
+				case Property property -> property.type().graphqlName();
+				case Relationship relationship -> relationship.target();
+				case Traversal traversal -> traversal.target();
+			};
+			if (seen.add(shared)) {
+				addFacet(type, shared, field.name(), derived);
+			}
+		}
+	}
+
+	private static void addFacet(GraphType type, String shared, @Nullable String field, List<DerivedType> derived) {
+		derived.add(new DerivedType(type.name() + shared + "Facet", type.name(), field));
+		derived.add(new DerivedType(type.name() + shared + "FacetValue", type.name(), field));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import graphql.language.Node;
 import graphql.language.SourceLocation;
+import io.throughline.model.Field;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
@@ -32,6 +33,23 @@ record NameChecks(GraphModel model, Map<String, Fields> fields, Declarations dec
 		checkRootFields();
 		checkLabels();
 		this.model.types().values().forEach(this::checkEdgeFields);
+		this.model.types().values().forEach(this::checkDimensions);
+	}
+
+	/** A pivot names fields in capitals. */
+	private void checkDimensions(GraphType type) {
+		Map<String, String> byConstant = new HashMap<>();
+		for (Field field : type.dimensions()) {
+			String constant = GraphType.constant(field.name());
+			@Nullable String first = byConstant.putIfAbsent(constant, field.name());
+			if (first != null) {
+				Node<?> place = place(new DerivedType(constant, type.name(), field.name()));
+				this.problems.at(place,
+						"`" + type.name() + "." + field.name() + "` and `" + type.name() + "." + first + "` ("
+								+ where(new DerivedType(constant, type.name(), first)) + ") would both be `" + constant
+								+ "` among what can be grouped by; rename one of them.");
+			}
+		}
 	}
 
 	private void checkTypeNames() {

@@ -15,6 +15,18 @@ import java.util.List;
 public record Connection(Expansion expansion, Where where, Where edgeWhere, List<OrderKey> order, Page page,
 		List<Part> parts) {
 
+	/** Whether something is asked of the page itself. */
+	public boolean asksPage() {
+		return this.parts.stream().anyMatch((part) -> switch (part) {
+			case Edges ignored -> true;
+			case Nodes ignored -> true;
+			case PageInfoOf ignored -> true;
+			case TotalCount ignored -> false;
+			case FacetsOf ignored -> false;
+			case PivotOf ignored -> false;
+		});
+	}
+
 	/** One thing asked of a page, under the key the client gave it. */
 	public sealed interface Part {
 
@@ -56,6 +68,24 @@ public record Connection(Expansion expansion, Where where, Where edgeWhere, List
 	 * @param key the result key
 	 */
 	public record TotalCount(String key) implements Part {
+	}
+
+	/**
+	 * How the edges on all pages spread over several dimensions.
+	 *
+	 * @param key the result key
+	 * @param facets the dimensions
+	 */
+	public record FacetsOf(String key, List<Facet> facets) implements Part {
+	}
+
+	/**
+	 * The edges on all pages in a table of two dimensions.
+	 *
+	 * @param key the result key
+	 * @param pivot the table
+	 */
+	public record PivotOf(String key, Pivot pivot) implements Part {
 	}
 
 	/**

@@ -90,12 +90,32 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			switch (part) {
 				case Connection.Edges edges -> filters(edges.selection(), walk);
 				case Connection.Nodes nodes -> filters(nodes.selection(), walk);
+				case Connection.FacetsOf facets -> facets.facets().forEach((facet) -> filters(facet, walk));
+				case Connection.PivotOf pivot -> filters(pivot.pivot(), walk);
 				case Connection.TotalCount ignored -> {
 				}
 				case Connection.PageInfoOf ignored -> {
 				}
 			}
 		}
+	}
+
+	private static void filters(Facet facet, FilterLimits.Walk walk) {
+		walk.check(facet.where());
+		walk.check(facet.chosen());
+		for (Facet.Part part : facet.parts()) {
+			if (part instanceof Facet.Values values) {
+				for (Facet.GroupPart asked : values.parts()) {
+					if (asked instanceof Facet.NodeOf node) {
+						filters(node.selection(), walk);
+					}
+				}
+			}
+		}
+	}
+
+	private static void filters(Pivot pivot, FilterLimits.Walk walk) {
+		GroupSizes.selections(pivot).forEach((selection) -> filters(selection, walk));
 	}
 
 	private static void filters(EdgeSelection selection, FilterLimits.Walk walk) {
@@ -106,7 +126,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 		}
 	}
 
-	private static Size node(Selection selection) {
+	static Size node(Selection selection) {
 		Collection<List<Projection>> byType = selection.byType().values();
 		return largest(byType.stream()
 			.map((projections) -> sum(projections.stream().map(PlanLimits::projection).toList()).plusOne())
@@ -133,6 +153,9 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			case Connection.Nodes nodes -> node(nodes.selection()).times(page).by(nodes.key());
 			case Connection.TotalCount ignored -> Size.NOTHING.plusOne();
 			case Connection.PageInfoOf ignored -> Size.NOTHING;
+			case Connection.FacetsOf facets ->
+				sum(facets.facets().stream().map(GroupSizes::facet).toList()).within(facets.key());
+			case Connection.PivotOf pivot -> GroupSizes.pivot(pivot.pivot()).within(pivot.key());
 		}).toList());
 	}
 

@@ -45,6 +45,29 @@ public sealed interface Refusal {
 	}
 
 	/**
+	 * A number of groups, ranges or samples out of range.
+	 *
+	 * @param field the field
+	 * @param argument the argument
+	 * @param value the number asked for
+	 * @param limit the greatest number
+	 */
+	record GroupSize(String field, String argument, int value, int limit) implements Refusal {
+
+		@Override
+		public String message() {
+			return "`" + this.field + "." + this.argument + "` is " + this.value + "; "
+					+ ((this.value > this.limit) ? "the limit is " + this.limit + "." : "the least is 1.");
+		}
+
+		@Override
+		public String hint() {
+			return "Ask for 1 to " + this.limit + "; a narrower `where` leaves fewer.";
+		}
+
+	}
+
+	/**
 	 * A cursor that is none, or that belongs to another order or filter.
 	 *
 	 * @param field the field and the argument, such as {@code Site.resources.after}

@@ -121,11 +121,23 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 							.stream()
 							.map((info) -> new PageInfoField(info.getResultKey(), info.getName()))
 							.toList()));
+				case "facets" -> parts.add(new Connection.FacetsOf(key,
+						facets().read(field, expansion.target(), arguments.get("where"), part)));
+				case "pivot" -> parts.add(new Connection.PivotOf(key,
+						new PivotReader(dimensions(), facets()).read(field, expansion.target(), part)));
 				default -> {
 				}
 			}
 		}
 		return new Connection(expansion, where, edgeWhere, order, page, parts);
+	}
+
+	private DimensionReader dimensions() {
+		return new DimensionReader(this.model, this.wheres);
+	}
+
+	private FacetReader facets() {
+		return new FacetReader(dimensions(), this, this.pages.limits());
 	}
 
 	private EdgeSelection edges(Expansion expansion, ExecutableNormalizedField selected) {

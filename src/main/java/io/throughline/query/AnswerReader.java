@@ -52,7 +52,8 @@ record AnswerReader(NodeUris uris) {
 		return answer;
 	}
 
-	private @Nullable Map<String, @Nullable Object> node(Selection selection, @Nullable Object row) {
+	/** A node, by result key. */
+	@Nullable Map<String, @Nullable Object> node(Selection selection, @Nullable Object row) {
 		if (row == null) {
 			return null;
 		}
@@ -104,7 +105,8 @@ record AnswerReader(NodeUris uris) {
 		return new GlobalId(type.name(), String.valueOf(key));
 	}
 
-	private List<@Nullable Object> nodes(Selection selection, List<@Nullable Object> rows) {
+	/** Nodes, each by result key. */
+	List<@Nullable Object> nodes(Selection selection, List<@Nullable Object> rows) {
 		List<@Nullable Object> nodes = new ArrayList<>(rows.size());
 		rows.forEach((row) -> nodes.add(node(selection, row)));
 		return nodes;
@@ -119,6 +121,7 @@ record AnswerReader(NodeUris uris) {
 		}
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		int column = 1;
+		int grouped = 2;
 		for (Connection.Part part : connection.parts()) {
 			switch (part) {
 				case Connection.Edges edges -> answer.put(edges.key(), edges(connection, edges, rows, column++));
@@ -126,6 +129,10 @@ record AnswerReader(NodeUris uris) {
 					answer.put(nodes.key(), nodes(nodes.selection(), column(rows, column++)));
 				case Connection.TotalCount total -> answer.put(total.key(), row.get(1));
 				case Connection.PageInfoOf info -> answer.put(info.key(), pageInfo(info, page, rows, further));
+				case Connection.FacetsOf of ->
+					answer.put(of.key(), new FacetAnswers(this).read(of.facets(), list(row.get(grouped++))));
+				case Connection.PivotOf of ->
+					answer.put(of.key(), new PivotAnswers(this).read(of.pivot(), list(row.get(grouped++))));
 			}
 		}
 		return answer;
@@ -199,8 +206,9 @@ record AnswerReader(NodeUris uris) {
 		return answer;
 	}
 
+	/** A value that is a list. */
 	@SuppressWarnings("unchecked")
-	private static List<@Nullable Object> list(@Nullable Object value) {
+	static List<@Nullable Object> list(@Nullable Object value) {
 		return (List<@Nullable Object>) Objects.requireNonNull(value, "The statement answered no row.");
 	}
 

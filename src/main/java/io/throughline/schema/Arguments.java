@@ -14,10 +14,9 @@ final class Arguments {
 	/** The arguments in parentheses, ready to stand behind a field's name. */
 	static String of(String where, String edgeWhere, String order) {
 		List<String> arguments = new ArrayList<>();
-		arguments.add(Sdl.inline("Only those that match.", "where: " + where));
-		if (!edgeWhere.isEmpty()) {
-			arguments.add(Sdl.inline("Only those whose relationship matches.", "edge: " + edgeWhere));
-		}
+		String matching = Sdl.inline("Only those that match.", "where: " + where);
+		arguments.add(edgeWhere.isEmpty() ? matching
+				: Sdl.pair(matching, Sdl.inline("Only those whose relationship matches.", "edge: " + edgeWhere)));
 		arguments
 			.add(Sdl.inline("In this order; by id if nothing is said, and among equals.", "orderBy: [" + order + "!]"));
 		arguments.add(Sdl.pair(Sdl.inline("The first so many: 1 to 100.", "first: Int"),

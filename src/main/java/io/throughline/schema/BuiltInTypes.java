@@ -68,6 +68,24 @@ final class BuiltInTypes {
 			}
 			""";
 
+	static final String FACETS = """
+			"Which groups come first; those that are equal by value or display name."
+			enum FacetOrder {
+			  "Those with the most." COUNT_DESC
+			  "Those with the fewest." COUNT_ASC
+			  "By value or display name." VALUE_ASC
+			  "By value or display name, backwards." VALUE_DESC
+			}
+
+			"What heads a row or a column of a table: a value, a range of values, or a node."
+			type PivotHead {
+			  "What to write there." label: String! "How many there are in the whole row or column." total: Int!
+			  "The value, as text; none for ranges and nodes." value: String "The node; none for values." node: Node
+			  "The least value of a range, as text." from: String
+			  "The bound of a range, as text: values in it are less, but the greatest value itself is in the last range." to: String
+			}
+			""";
+
 	static final String RELATIONSHIP_WHERE = """
 			"Filters by relationships that have no properties of their own."
 			input RelationshipWhere {

@@ -88,10 +88,8 @@ final class Connections {
 
 	private void writeCountOrder(String name, String target, String edgeWhere) {
 		List<String> keys = new ArrayList<>();
-		if (!edgeWhere.isEmpty()) {
-			keys.add(Sdl.inline("Count only relationships that match.", "edge: " + edgeWhere));
-		}
-		keys.add(Sdl.inline("Count only neighbours that match.", "where: " + target + "Where"));
+		keys.add(edgeAnd("Count only relationships that match.", edgeWhere,
+				Sdl.inline("Count only neighbours that match.", "where: " + target + "Where")));
 		keys.add(Sdl.inline("Which way to sort by their number.", "count: SortDirection!"));
 		this.sdl.block("Sorts by how many neighbours there are.", "input " + name, keys);
 	}
@@ -138,7 +136,7 @@ final class Connections {
 	}
 
 	private void writeConnection(String stem, String target, String description) {
-		this.sdl.block(description, "type " + stem + "Connection", members(stem + "Edge", target));
+		this.sdl.block(description, "type " + stem + "Connection", members(stem + "Edge", this.model.type(target)));
 	}
 
 	private void writeReached(GraphType type) {
@@ -155,16 +153,18 @@ final class Connections {
 	private void writeQuantifier(String name, String target, String edgeWhere) {
 		String where = target + "Where";
 		List<String> keys = new ArrayList<>();
-		if (!edgeWhere.isEmpty()) {
-			keys.add(Sdl.inline("Look only at relationships that match.", "edge: " + edgeWhere));
-		}
-		keys.add(Sdl.inline("Look only at neighbours that match.", "where: " + where));
+		keys.add(edgeAnd("Look only at relationships that match.", edgeWhere,
+				Sdl.inline("Look only at neighbours that match.", "where: " + where)));
 		keys.add(Sdl.pair(Sdl.inline("At least one matches.", "some: " + where),
 				Sdl.inline("All match; also true if there is none.", "every: " + where)));
 		keys.add(Sdl.pair(Sdl.inline("None matches.", "none: " + where),
 				Sdl.inline("Exactly one matches.", "single: " + where)));
 		keys.add(Sdl.inline("How many there are.", "count: IntFilter"));
 		this.sdl.block("Filters by neighbours; each key given must hold.", "input " + name, keys);
+	}
+
+	private static String edgeAnd(String description, String edgeWhere, String where) {
+		return edgeWhere.isEmpty() ? where : Sdl.pair(Sdl.inline(description, "edge: " + edgeWhere), where);
 	}
 
 	private void writeSingleFilter(String name, String target, String edgeWhere) {
@@ -175,12 +175,30 @@ final class Connections {
 	}
 
 	/** The members of every connection. */
-	static List<String> members(String edge, String node) {
-		return List.of(
+	List<String> members(String edge, GraphType type) {
+		String node = type.name();
+		List<String> members = new ArrayList<>(List.of(
 				Sdl.pair(Sdl.inline("The page, with what belongs to the way there.", "edges: [" + edge + "!]!"),
 						Sdl.inline("The nodes of the page.", "nodes: [" + node + "!]!")),
 				Sdl.pair(Sdl.inline("Where the page lies.", "pageInfo: PageInfo!"),
-						Sdl.inline("How many there are on all pages.", "totalCount: Int!")));
+						Sdl.inline("How many there are on all pages.", "totalCount: Int!"))));
+		if (FacetTypes.has(type)) {
+			members.add(Sdl.inline("How those on all pages spread over a dimension.", "facets: " + node + "Facets!"));
+			members.add(Sdl.inline("Those on all pages in a table of two dimensions.", pivot(node)));
+		}
+		return members;
+	}
+
+	private static String pivot(String node) {
+		String dimension = node + "Dimension!";
+		return "pivot(\n  "
+				+ Sdl.pair(Sdl.inline("What makes the rows.", "rows: " + dimension),
+						Sdl.inline("What makes the columns.", "columns: " + dimension))
+				+ "\n  "
+				+ Sdl.pair(Sdl.inline("So many rows at most: 1 to 100, 20 if nothing is said.", "rowsFirst: Int"),
+						Sdl.inline("So many columns at most.", "columnsFirst: Int"))
+				+ "\n  " + Sdl.inline("Whether rows and columns with nothing in them are listed too.", "empty: Boolean")
+				+ "\n): " + node + "Pivot!";
 	}
 
 	/** The members of every edge. */

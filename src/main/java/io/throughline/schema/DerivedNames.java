@@ -1,6 +1,7 @@
 package io.throughline.schema;
 
 import io.throughline.model.EnumType;
+import io.throughline.model.GraphType;
 import io.throughline.model.Property;
 import io.throughline.model.Relationship;
 import io.throughline.model.RelationshipProperties;
@@ -54,6 +55,11 @@ final class DerivedNames {
 
 	static String reached(String target) {
 		return target + "Reached";
+	}
+
+	/** Of the facets of a type that group by values, or by nodes, of one type. */
+	static String facet(GraphType type, String shared) {
+		return type.name() + shared + "Facet";
 	}
 
 	static String filter(Property property) {

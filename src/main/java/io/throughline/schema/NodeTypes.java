@@ -22,8 +22,14 @@ final class NodeTypes {
 
 	private final OrderTypes orders;
 
+	private final FacetTypes facets;
+
+	private final Connections connections;
+
 	NodeTypes(GraphModel model, Sdl sdl) {
 		this.sdl = sdl;
+		this.facets = new FacetTypes(model, sdl);
+		this.connections = new Connections(model, sdl);
 		this.orders = new OrderTypes(model, sdl);
 	}
 
@@ -47,6 +53,7 @@ final class NodeTypes {
 		if (!ServedSchema.isEvidence(type)) {
 			writeConnection(type);
 			this.orders.write(type);
+			this.facets.write(type);
 		}
 	}
 
@@ -98,7 +105,7 @@ final class NodeTypes {
 
 	private void writeConnection(GraphType type) {
 		this.sdl.block("A page of " + Descriptions.many(type) + ".", "type " + type.name() + "Connection",
-				Connections.members(type.name() + "Edge", type.name()));
+				this.connections.members(type.name() + "Edge", type));
 		this.sdl.block("One of the " + Descriptions.many(type) + " on a page.", "type " + type.name() + "Edge",
 				Connections.edge(type.name()));
 	}

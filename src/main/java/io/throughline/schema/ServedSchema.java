@@ -45,6 +45,7 @@ public final class ServedSchema {
 			sdl.block("The types of node.", "enum NodeTypeName", typeNames(model));
 		}
 		FilterTypes.write(model, sdl);
+		new FacetTypes(model, sdl).writeShared();
 		if (connections.hasPlain()) {
 			sdl.raw(BuiltInTypes.RELATIONSHIP_WHERE);
 		}

@@ -49,6 +49,8 @@ final class ErrorWords {
 			case Refusal.InvalidCursor ignored -> plain(ErrorCode.INVALID_CURSOR, refusal);
 			case Refusal.PageSize page ->
 				beyond(ErrorCode.PAGE_SIZE, refusal, page.value(), page.limit()).with("argument", page.argument());
+			case Refusal.GroupSize size ->
+				beyond(ErrorCode.PAGE_SIZE, refusal, size.value(), size.limit()).with("argument", size.argument());
 			case Refusal.TooManyIds ids ->
 				beyond(ErrorCode.PAGE_SIZE, refusal, ids.value(), ids.limit()).with("argument", "ids");
 			case Refusal.TooComplex complex ->

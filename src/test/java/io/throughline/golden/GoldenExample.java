@@ -16,6 +16,12 @@ record GoldenExample(Page page, Page.Example example) {
 
 	private static final Path FOLDER = Path.of("src/test/resources/translation");
 
+	/** The examples of the query guide, which have no statement. */
+	static Stream<GoldenExample> guide() {
+		Page guide = Page.read(Path.of("src/docs/query-guide.md"));
+		return guide.examples().stream().map((example) -> new GoldenExample(guide, example));
+	}
+
 	static Stream<GoldenExample> all() {
 		return Page.in(FOLDER)
 			.stream()

@@ -44,7 +44,7 @@ class LibraryIT {
 	}
 
 	static Stream<GoldenExample> goldenExamples() {
-		return GoldenExample.all();
+		return Stream.concat(GoldenExample.all(), GoldenExample.guide());
 	}
 
 	@ParameterizedTest
@@ -68,12 +68,17 @@ class LibraryIT {
 		return GoldenExample.all().filter((golden) -> golden.example().find("text plan").isPresent());
 	}
 
+	/**
+	 * The page names operators that must be there; the database may begin at others
+	 * besides. It plans by statistics, which it takes some time after an import.
+	 */
 	@ParameterizedTest
 	@MethodSource("plannedExamples")
 	void aPlanBeginsWhereAnIndexLeavesTheFewest(GoldenExample golden) {
 		Map<String, Object> parameters = JSON.readValue(golden.example().block("json parameters"),
 				new TypeReference<>() {
 				});
+		TestStore.driver().executableQuery("CALL db.prepareForReplanning(60)").execute();
 		Plan plan = TestStore.driver()
 			.executableQuery("EXPLAIN " + golden.example().block("cypher"))
 			.withParameters(parameters)
@@ -85,7 +90,7 @@ class LibraryIT {
 			golden.page().rewrite(golden.example(), "text plan", begins);
 			return;
 		}
-		assertThat(begins).isEqualTo(golden.example().block("text plan").strip()).doesNotContain("Scan");
+		assertThat(begins).contains(golden.example().block("text plan").lines().toList()).doesNotContain("Scan");
 	}
 
 	private static Stream<String> beginnings(Plan plan) {

@@ -45,14 +45,16 @@ class DerivedTypeTests {
 				type Site implements Place @node {
 				  id: ID!
 				  names: [String!]
-				  kinds: [Kind!]
+				  kinds: [Kind!] @facet
+				  founded: Date @facet
+				  area: Float @facet
 				  visits: [Any!]! @relationship(types: ["A", "B"], direction: IN)
 				  owner: Town @relationship(type: "OWNED_BY", direction: OUT, properties: "Stay")
 				  twin: Site @relationship(type: "TWIN", direction: OUT)
 				  stays: [Site!]! @relationship(type: "STAYS", direction: IN, properties: "Stay")
 				  twins: [Site!]! @through(paths: [["twin*"], ["stays"]])
 				}
-				type Town @node { id: ID!  kind: Kind }
+				type Town @node { id: ID!  kind: Kind @facet  seen: DateTime @facet  size: Int }
 				type Stay @relationshipProperties { since: Int  marks: [Float!]  open: Boolean }
 				enum Kind { A }
 				"""));

@@ -1,0 +1,89 @@
+package io.throughline.cypher;
+
+import io.throughline.model.EnumType;
+import io.throughline.model.ScalarType;
+import io.throughline.model.ValueType;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * Ranges of equal width, as a list of their bounds in ascending order: one more than
+ * there are ranges. A value belongs to a range if it is not less than its lower and less
+ * than its upper bound; the last range of fractions includes its upper bound, which is
+ * the greatest value, and no other has a value there. Membership is decided by comparing
+ * with the bounds, as filters with {@code gte} and {@code lt} do.
+ */
+final class Buckets {
+
+	private Buckets() {
+	}
+
+	/**
+	 * The bounds of at most so many ranges.
+	 * @param type what the values are: numbers, days or instants
+	 * @param least the variable of the least value
+	 * @param greatest the variable of the greatest value
+	 * @param most how many ranges at most
+	 */
+	static Expression bounds(ValueType type, SymbolicName least, SymbolicName greatest, Expression most, Scope scope) {
+		if (!(type instanceof ScalarType scalar)) {
+			throw notContinuous(type);
+		}
+		return switch (scalar) {
+			case INT -> steps(greatest.subtract(least), most, scope, least::add);
+			case DATE -> steps(span("duration.inDays", "days", least, greatest), most, scope,
+					(offset) -> least.add(Cypher.duration(Cypher.mapOf("days", offset))));
+			case DATE_TIME -> steps(span("duration.inSeconds", "seconds", least, greatest), most, scope,
+					(offset) -> least.add(Cypher.duration(Cypher.mapOf("seconds", offset))));
+			case FLOAT -> fractions(least, greatest, most, scope);
+			case STRING, BOOLEAN, ID -> throw notContinuous(type);
+		};
+	}
+
+	/**
+	 * The number of the range of a value, from 0: how many of the inner bounds it has
+	 * reached; null for a missing value.
+	 */
+	static Expression number(Expression value, Expression bounds, Scope scope) {
+		SymbolicName bound = Cypher.name(scope.variable("x"));
+		Expression inner = Cypher.subList(bounds, 1, -1);
+		Expression reached = Cypher.size(Cypher.listWith(bound).in(inner).where(bound.lte(value)).returning());
+		return Cypher.caseExpression().when(value.isNull()).then(Cypher.literalNull()).elseDefault(reached);
+	}
+
+	private static Expression span(String function, String unit, Expression from, Expression to) {
+		return Cypher.property(Cypher.call(function).withArgs(from, to).asFunction(), unit);
+	}
+
+	/** Whole steps; the last bound is behind the greatest value. */
+	private static Expression steps(Expression span, Expression most, Scope scope,
+			java.util.function.UnaryOperator<Expression> bound) {
+		SymbolicName step = Cypher.name(scope.variable("x"));
+		Expression width = span.add(most).divide(most);
+		Expression ranges = span.divide(width).add(Cypher.literalOf(1));
+		return Cypher.listWith(step)
+			.in(Cypher.range(Cypher.literalOf(0), ranges))
+			.returning(bound.apply(step.multiply(width)));
+	}
+
+	private static Expression fractions(SymbolicName least, SymbolicName greatest, Expression most, Scope scope) {
+		SymbolicName step = Cypher.name(scope.variable("x"));
+		Expression bound = Cypher.caseExpression()
+			.when(step.eq(most))
+			.then(greatest)
+			.elseDefault(least.add(step.multiply(greatest.subtract(least)).divide(most)));
+		return Cypher.caseExpression()
+			.when(least.eq(greatest))
+			.then(Cypher.listOf(least, greatest))
+			.elseDefault(Cypher.listWith(step).in(Cypher.range(Cypher.literalOf(0), most)).returning(bound));
+	}
+
+	private static IllegalArgumentException notContinuous(ValueType type) {
+		return switch (type) {
+			case EnumType enumType -> new IllegalArgumentException("`" + enumType.name() + "` has no ranges.");
+			case ScalarType scalar -> new IllegalArgumentException("`" + scalar + "` has no ranges.");
+		};
+	}
+
+}
