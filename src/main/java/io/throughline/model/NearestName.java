@@ -20,10 +20,14 @@ public final class NearestName {
 		return of(written, known).map((name) -> " Did you mean `" + name + "`?").orElse("");
 	}
 
-	/** The nearest of the known names, at most a third of the letters away. */
+	/**
+	 * The nearest of the known names, at most a third of the letters away; two neighbours
+	 * that changed places count as one.
+	 */
 	public static Optional<String> of(String written, Collection<String> known) {
 		int furthest = Math.max(1, written.length() / 3);
 		return known.stream()
+			.filter((name) -> Math.abs(name.length() - written.length()) <= furthest)
 			.filter((name) -> distance(written, name) <= furthest)
 			.min(Comparator.comparingInt((String name) -> distance(written, name))
 				.thenComparing(Comparator.naturalOrder()));
@@ -32,6 +36,7 @@ public final class NearestName {
 	private static int distance(String left, String right) {
 		String from = left.toLowerCase(java.util.Locale.ROOT);
 		String to = right.toLowerCase(java.util.Locale.ROOT);
+		int[] beforeThat = new int[to.length() + 1];
 		int[] previous = new int[to.length() + 1];
 		for (int j = 0; j <= to.length(); j++) {
 			previous[j] = j;
@@ -42,7 +47,12 @@ public final class NearestName {
 			for (int j = 1; j <= to.length(); j++) {
 				int replaced = previous[j - 1] + ((from.charAt(i - 1) == to.charAt(j - 1)) ? 0 : 1);
 				current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+				if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2)
+						&& from.charAt(i - 2) == to.charAt(j - 1)) {
+					current[j] = Math.min(current[j], 1 + beforeThat[j - 2]);
+				}
 			}
+			beforeThat = previous;
 			previous = current;
 		}
 		return previous[to.length()];

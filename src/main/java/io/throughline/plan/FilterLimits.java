@@ -1,5 +1,8 @@
 package io.throughline.plan;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+
 import io.throughline.plan.Where.Neighbours;
 
 /**
@@ -16,74 +19,104 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting) 
 	/** 8 relationships deep, 40 looks at neighbours, 40 combinations deep. */
 	static final FilterLimits DEFAULT = new FilterLimits(8, 40, 40);
 
-	/** Checks filters one after the other; they count together. */
+	/**
+	 * Measures filters one after the other, which count together, and refuses them at the
+	 * end. A filter that stands in several places is measured once: nested, its places
+	 * multiply.
+	 */
 	final class Walk {
 
-		private int neighbours;
+		private final IdentityHashMap<Where, Shape> measured = new IdentityHashMap<>();
+
+		private Shape all = Shape.NOTHING;
 
 		void check(Where where) {
-			check(where, 0, 0);
+			this.all = this.all.and(shape(where));
 		}
 
 		void check(OrderKey.SortBy by) {
-			check(by, 1);
+			this.all = this.all.and(shape(by));
 		}
 
-		private void check(OrderKey.SortBy by, int hops) {
-			switch (by) {
-				case OrderKey.ByCount count -> check(count.neighbours(), hops, 0);
-				case OrderKey.ByNeighbour neighbour -> {
-					check(new Neighbours(neighbour.along(), Where.everything(), Where.everything()), hops, 0);
-					check(neighbour.by(), hops + 1);
-				}
-				case OrderKey.ByProperty ignored -> {
-				}
-				case OrderKey.ByEdgeProperty ignored -> {
-				}
-				case OrderKey.ById ignored -> {
-				}
-				case OrderKey.ByEdgeId ignored -> {
-				}
-				case OrderKey.ByDisplayName ignored -> {
-				}
-				case OrderKey.ByDistance ignored -> {
-				}
+		/** Refuses what is beyond a limit. */
+		void finish() {
+			if (this.all.nesting() > FilterLimits.this.maximumNesting) {
+				throw new RequestRefused(
+						new Refusal.FilterTooDeep(this.all.nesting(), FilterLimits.this.maximumNesting));
+			}
+			if (this.all.hops() > FilterLimits.this.maximumHops) {
+				throw new RequestRefused(new Refusal.FilterTooFar(this.all.hops(), FilterLimits.this.maximumHops));
+			}
+			if (this.all.neighbours() > FilterLimits.this.maximumNeighbours) {
+				throw new RequestRefused(
+						new Refusal.FilterTooLarge(this.all.neighbours(), FilterLimits.this.maximumNeighbours));
 			}
 		}
 
-		private void check(Where where, int hops, int nesting) {
-			if (nesting > FilterLimits.this.maximumNesting) {
-				throw new RequestRefused(new Refusal.FilterTooDeep(
-						"combines filters more than " + FilterLimits.this.maximumNesting + " deep",
-						FilterLimits.this.maximumNesting));
-			}
-			switch (where) {
-				case Where.And and -> and.all().forEach((part) -> check(part, hops, nesting + 1));
-				case Where.Or or -> or.any().forEach((part) -> check(part, hops, nesting + 1));
-				case Where.Not not -> check(not.where(), hops, nesting + 1);
-				case Where.Exists exists -> check(exists.neighbours(), hops + 1, nesting + 1);
-				case Where.Count count -> check(count.neighbours(), hops + 1, nesting + 1);
-				case Where.Compare ignored -> {
-				}
-				case Where.Size ignored -> {
-				}
-				case Where.IsOf ignored -> {
-				}
-			}
+		private Shape shape(OrderKey.SortBy by) {
+			return switch (by) {
+				case OrderKey.ByCount count -> looked(count.neighbours());
+				case OrderKey.ByNeighbour neighbour -> shape(neighbour.by()).farther();
+				case OrderKey.ByProperty ignored -> Shape.NOTHING;
+				case OrderKey.ByEdgeProperty ignored -> Shape.NOTHING;
+				case OrderKey.ById ignored -> Shape.NOTHING;
+				case OrderKey.ByEdgeId ignored -> Shape.NOTHING;
+				case OrderKey.ByDisplayName ignored -> Shape.NOTHING;
+				case OrderKey.ByDistance ignored -> Shape.NOTHING;
+			};
 		}
 
-		private void check(Neighbours looked, int hops, int nesting) {
-			if (hops > FilterLimits.this.maximumHops) {
-				throw new RequestRefused(new Refusal.FilterTooDeep(
-						"follows more than " + FilterLimits.this.maximumHops + " relationships one inside the other",
-						FilterLimits.this.maximumHops));
+		private Shape shape(Where where) {
+			Shape known = this.measured.get(where);
+			if (known == null) {
+				known = switch (where) {
+					case Where.And and -> shape(and.all()).deeper();
+					case Where.Or or -> shape(or.any()).deeper();
+					case Where.Not not -> shape(not.where()).deeper();
+					case Where.Exists exists -> looked(exists.neighbours()).deeper();
+					case Where.Count count -> looked(count.neighbours()).deeper();
+					case Where.Compare ignored -> Shape.NOTHING;
+					case Where.Size ignored -> Shape.NOTHING;
+					case Where.IsOf ignored -> Shape.NOTHING;
+				};
+				this.measured.put(where, known);
 			}
-			this.neighbours++;
-			if (this.neighbours > FilterLimits.this.maximumNeighbours) {
-				throw new RequestRefused(new Refusal.FilterTooLarge(FilterLimits.this.maximumNeighbours));
-			}
-			check(looked.edgeWhere(), hops, nesting);
-			check(looked.where(), hops, nesting);
+			return known;
+		}
+
+		private Shape shape(List<Where> parts) {
+			return parts.stream().map(this::shape).reduce(Shape.NOTHING, Shape::and);
+		}
+
+		private Shape looked(Neighbours neighbours) {
+			return shape(neighbours.edgeWhere()).and(shape(neighbours.where())).farther();
+		}
+
+	}
+
+	/**
+	 * How large a filter is.
+	 *
+	 * @param neighbours how many times it looks at neighbours
+	 * @param hops the most relationships one inside the other
+	 * @param nesting the most filters one inside the other
+	 */
+	private record Shape(long neighbours, int hops, int nesting) {
+
+		static final Shape NOTHING = new Shape(0, 0, 0);
+
+		Shape and(Shape other) {
+			long sum = this.neighbours + other.neighbours;
+			return new Shape((sum < 0) ? Long.MAX_VALUE : sum, Math.max(this.hops, other.hops),
+					Math.max(this.nesting, other.nesting));
+		}
+
+		Shape farther() {
+			return new Shape(Math.max(this.neighbours, this.neighbours + 1), this.hops + 1, this.nesting);
+		}
+
+		Shape deeper() {
+			return new Shape(this.neighbours, this.hops, this.nesting + 1);
 		}
 
 	}

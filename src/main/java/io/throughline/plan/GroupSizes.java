@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.throughline.plan.PlanLimits.Size;
-
 /**
  * How large facets and pivots could be: every count, group and cell counts as one node,
  * and the nodes that head groups count with what is asked of them.
@@ -18,7 +16,7 @@ final class GroupSizes {
 	}
 
 	static Size facet(Facet facet) {
-		return PlanLimits.sum(facet.parts().stream().map((part) -> switch (part) {
+		return Size.sum(facet.parts().stream().map((part) -> switch (part) {
 			case Facet.Values values -> group(values.parts()).times(values.size()).within(values.key());
 			case Facet.Histogram histogram -> ONE.times(histogram.buckets()).within(histogram.key());
 			case Facet.Missing ignored -> ONE;
@@ -34,7 +32,7 @@ final class GroupSizes {
 				sizes.add(PlanLimits.node(node.selection()).deeper().within(node.key()));
 			}
 		}
-		return PlanLimits.sum(sizes);
+		return Size.sum(sizes);
 	}
 
 	static Size pivot(Pivot pivot) {
@@ -44,11 +42,11 @@ final class GroupSizes {
 				sizes.add(cell(cells).times(pivot.rows().size()).times(pivot.columns().size()).within(cells.key()));
 			}
 		}
-		return PlanLimits.sum(sizes);
+		return Size.sum(sizes);
 	}
 
 	private static Size axis(Pivot.Axis axis) {
-		return PlanLimits
+		return Size
 			.sum(Stream
 				.concat(Stream.of(ONE), axis.headings().stream().map((heading) -> PlanLimits.node(heading).deeper()))
 				.toList())
@@ -62,7 +60,7 @@ final class GroupSizes {
 				sizes.add(PlanLimits.node(sample.selection()).times(sample.size()).within(sample.key()));
 			}
 		}
-		return PlanLimits.sum(sizes);
+		return Size.sum(sizes);
 	}
 
 	/** What is asked of the nodes in a table. */

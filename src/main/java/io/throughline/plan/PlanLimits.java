@@ -2,6 +2,10 @@ package io.throughline.plan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+
+import static io.throughline.plan.Size.largest;
+import static io.throughline.plan.Size.sum;
 
 /**
  * Refuses a plan whose answer could be too large, before anything runs.
@@ -18,11 +22,12 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 	public static final PlanLimits DEFAULT = new PlanLimits(100_000, 10);
 
 	/**
-	 * Checks a plan.
-	 * @return the most nodes the answer could hold
+	 * Checks how far a root field goes and what it filters by.
+	 * @param field the root field's result key
+	 * @return what it costs, to be checked by {@link #check(List)} with the others
 	 * @throws RequestRefused if it goes beyond a limit
 	 */
-	public long check(String field, Plan plan) {
+	public PlanCost check(String field, Plan plan) {
 		Size size = switch (plan) {
 			case Plan.LookUp lookUp -> node(lookUp.selection()).within(field);
 			case Plan.LookUps lookUps -> largest(lookUps.selections().values().stream().map(PlanLimits::node).toList())
@@ -33,11 +38,18 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 		if (size.depth() > this.maximumDepth) {
 			throw new RequestRefused(new Refusal.TooDeep(size.depth(), this.maximumDepth));
 		}
-		if (size.cost() > this.maximumCost) {
-			throw new RequestRefused(new Refusal.TooComplex(size.path(), size.cost(), this.maximumCost));
-		}
 		checkFilters(plan);
-		return size.cost();
+		return new PlanCost(size.cost(), size.path(), String.join(".", size.names()));
+	}
+
+	/**
+	 * Checks the cost of all root fields together.
+	 * @return why the operation is refused; empty if it may run
+	 */
+	public Optional<Refusal> check(List<PlanCost> costs) {
+		long requested = PlanCost.total(costs);
+		return (requested <= this.maximumCost) ? Optional.empty()
+				: Optional.of(new Refusal.TooComplex(PlanCost.largest(costs).costliest(), requested, this.maximumCost));
 	}
 
 	private static void checkFilters(Plan plan) {
@@ -47,6 +59,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			case Plan.LookUps lookUps -> lookUps.selections().values().forEach((selection) -> filters(selection, walk));
 			case Plan.Listing listing -> filters(listing.connection(), walk);
 		}
+		walk.finish();
 	}
 
 	private static void filters(Selection selection, FilterLimits.Walk walk) {
@@ -136,8 +149,8 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 	private static Size connection(Connection connection) {
 		int page = connection.page().size();
 		return sum(connection.parts().stream().map((part) -> switch (part) {
-			case Connection.Edges edges -> edge(edges.selection()).times(page);
-			case Connection.Nodes nodes -> node(nodes.selection()).times(page);
+			case Connection.Edges edges -> edge(edges.selection()).times(page).by(edges.key());
+			case Connection.Nodes nodes -> node(nodes.selection()).times(page).by(nodes.key());
 			case Connection.TotalCount ignored -> Size.NOTHING.plusOne();
 			case Connection.PageInfoOf ignored -> Size.NOTHING;
 			case Connection.FacetsOf facets ->
@@ -148,59 +161,10 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 
 	private static Size edge(EdgeSelection selection) {
 		return sum(selection.parts().stream().map((part) -> switch (part) {
-			case EdgeSelection.NodeOf node -> node(node.selection());
+			case EdgeSelection.NodeOf node -> node(node.selection()).by(node.key());
 			case EdgeSelection.EdgeEvidenceOf evidence -> node(evidence.selection()).deeper().within(evidence.key());
 			default -> Size.NOTHING;
 		}).toList());
-	}
-
-	static Size sum(List<Size> sizes) {
-		long cost = sizes.stream().mapToLong(Size::cost).reduce(0, PlanLimits::saturatedSum);
-		Size largest = largest(sizes);
-		return new Size(cost, largest.depth(), largest.path());
-	}
-
-	/** The costliest, as deep as the deepest. */
-	private static Size largest(List<Size> sizes) {
-		Size costliest = sizes.stream().max(java.util.Comparator.comparingLong(Size::cost)).orElse(Size.NOTHING);
-		int depth = sizes.stream().mapToInt(Size::depth).max().orElse(0);
-		return new Size(costliest.cost(), depth, costliest.path());
-	}
-
-	private static long saturatedSum(long left, long right) {
-		long sum = left + right;
-		return (sum < 0) ? Long.MAX_VALUE : sum;
-	}
-
-	/**
-	 * How large an answer could be.
-	 *
-	 * @param cost the most nodes
-	 * @param depth the most relationships from the root
-	 * @param path the result keys that lead to most of the cost
-	 */
-	record Size(long cost, int depth, String path) {
-
-		static final Size NOTHING = new Size(0, 0, "");
-
-		Size plusOne() {
-			return new Size(saturatedSum(this.cost, 1), this.depth, this.path);
-		}
-
-		Size times(int factor) {
-			long product = (this.cost != 0 && factor > Long.MAX_VALUE / this.cost) ? Long.MAX_VALUE
-					: this.cost * factor;
-			return new Size(product, this.depth, this.path);
-		}
-
-		Size deeper() {
-			return new Size(this.cost, this.depth + 1, this.path);
-		}
-
-		Size within(String key) {
-			return new Size(this.cost, this.depth, this.path.isEmpty() ? key : key + "." + this.path);
-		}
-
 	}
 
 }

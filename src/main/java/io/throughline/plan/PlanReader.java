@@ -51,6 +51,10 @@ public final class PlanReader {
 	 * @throws RequestRefused if the request makes no sense or goes beyond a limit
 	 */
 	public Optional<Plan> read(ExecutableNormalizedField root) {
+		return RequestRefused.at(root, () -> plan(root));
+	}
+
+	private Optional<Plan> plan(ExecutableNormalizedField root) {
 		String field = root.getName();
 		Map<String, @Nullable Object> arguments = new LinkedHashMap<>(root.getResolvedArguments());
 		if (field.equals("node")) {
@@ -91,9 +95,7 @@ public final class PlanReader {
 			written.forEach((id) -> ids.add(GlobalIds.read(id, "ids")));
 		}
 		if (ids.size() > this.limits.maximum()) {
-			throw new RequestRefused(new Refusal.BadRequest(
-					"`nodes.ids` holds " + ids.size() + " ids; the limit is " + this.limits.maximum() + ".",
-					"Ask for at most " + this.limits.maximum() + " at once."));
+			throw new RequestRefused(new Refusal.TooManyIds(ids.size(), this.limits.maximum()));
 		}
 		Map<NodeType, Selection> selections = new LinkedHashMap<>();
 		for (GlobalId id : ids) {

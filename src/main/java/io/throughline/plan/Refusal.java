@@ -88,9 +88,29 @@ public sealed interface Refusal {
 	}
 
 	/**
+	 * More ids than one field looks up.
+	 *
+	 * @param value how many
+	 * @param limit how many it may be
+	 */
+	record TooManyIds(int value, int limit) implements Refusal {
+
+		@Override
+		public String message() {
+			return "`nodes.ids` holds " + this.value + " ids; the limit is " + this.limit + ".";
+		}
+
+		@Override
+		public String hint() {
+			return "Ask for at most " + this.limit + " at once.";
+		}
+
+	}
+
+	/**
 	 * A request that could hold too many nodes.
 	 *
-	 * @param field the field that costs most
+	 * @param field the field that costs most, by the names of the fields that lead to it
 	 * @param requested the most nodes the answer could hold
 	 * @param limit how many it may hold
 	 */
@@ -130,21 +150,42 @@ public sealed interface Refusal {
 	}
 
 	/**
-	 * A filter that is too deep.
+	 * A filter that follows too many relationships.
 	 *
-	 * @param what in which way
-	 * @param limit how deep it may be
+	 * @param value how many it follows, one inside the other
+	 * @param limit how many it may follow
 	 */
-	record FilterTooDeep(String what, int limit) implements Refusal {
+	record FilterTooFar(int value, int limit) implements Refusal {
 
 		@Override
 		public String message() {
-			return "A filter " + this.what + ".";
+			return "A filter follows " + this.value + " relationships one inside the other; the limit is " + this.limit
+					+ ".";
 		}
 
 		@Override
 		public String hint() {
-			return "Filter by nearer nodes, or look the far ones up first and filter by their ids.";
+			return "Look the far nodes up first and filter by their ids.";
+		}
+
+	}
+
+	/**
+	 * A filter that is combined of filters too deep.
+	 *
+	 * @param value how deep it is
+	 * @param limit how deep it may be
+	 */
+	record FilterTooDeep(int value, int limit) implements Refusal {
+
+		@Override
+		public String message() {
+			return "A filter combines filters " + this.value + " deep; the limit is " + this.limit + ".";
+		}
+
+		@Override
+		public String hint() {
+			return "Put filters side by side under one `and` or `or`.";
 		}
 
 	}
@@ -152,19 +193,43 @@ public sealed interface Refusal {
 	/**
 	 * Filters that look at neighbours too often.
 	 *
+	 * @param value how often they do
 	 * @param limit how often they may
 	 */
-	record FilterTooLarge(int limit) implements Refusal {
+	record FilterTooLarge(long value, int limit) implements Refusal {
 
 		@Override
 		public String message() {
-			return "The filters look at neighbours more than " + this.limit
-					+ " times; a `where` beside several quantifiers counts once for each of them.";
+			return "The filters of one root field look at neighbours " + this.value + " times; the limit is "
+					+ this.limit + ".";
 		}
 
 		@Override
 		public String hint() {
-			return "Use fewer quantifiers in one request.";
+			return "Use fewer quantifiers; a `where` beside several of them counts once for each.";
+		}
+
+	}
+
+	/**
+	 * A request that asks the schema about itself more widely than tools need.
+	 *
+	 * @param field the field
+	 * @param value how often it is asked
+	 */
+	record IntrospectionTooWide(String field, int value) implements Refusal {
+
+		/** How often each of the fields may be asked. */
+		public static final int LIMIT = 1;
+
+		@Override
+		public String message() {
+			return "`" + this.field + "` is asked " + this.value + " times in one request; the limit is " + LIMIT + ".";
+		}
+
+		@Override
+		public String hint() {
+			return "Ask in several requests, or read the whole schema at `/graphql/schema.graphqls`.";
 		}
 
 	}

@@ -99,6 +99,11 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 	/** What is asked of a connection. */
 	Connection connection(String field, Expansion expansion, Map<String, @Nullable Object> arguments,
 			ExecutableNormalizedField selected) {
+		return RequestRefused.at(selected, () -> read(field, expansion, arguments, selected));
+	}
+
+	private Connection read(String field, Expansion expansion, Map<String, @Nullable Object> arguments,
+			ExecutableNormalizedField selected) {
 		List<OrderKey> order = this.orders.read(field, expansion, arguments.get("orderBy"));
 		Where where = this.wheres.nodes(expansion.target(), arguments.get("where"));
 		Where edgeWhere = (expansion instanceof Expansion.Along along)

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
 import io.throughline.cypher.CypherCompiler;
 import io.throughline.model.GraphModel;
 import io.throughline.ontology.OntologyReader;
 import io.throughline.ontology.OntologyReading;
 import io.throughline.plan.PageLimits;
-import io.throughline.plan.PlanLimits;
 import io.throughline.plan.PlanReader;
 import io.throughline.store.GraphReads;
 import org.slf4j.Logger;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OntologySettings.class)
+@EnableConfigurationProperties({ OntologySettings.class, LimitSettings.class })
 class QueryConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(QueryConfiguration.class);
@@ -54,8 +54,13 @@ class QueryConfiguration {
 	}
 
 	@Bean
-	Instrumentation operationPlans(GraphModel model) {
-		return new OperationPlans(new PlanReader(model, PageLimits.DEFAULT), PlanLimits.DEFAULT);
+	Instrumentation operationPlans(GraphModel model, LimitSettings limits) {
+		return new OperationPlans(new PlanReader(model, PageLimits.DEFAULT), limits.plan());
+	}
+
+	@Bean
+	PreparsedDocumentProvider documents(GraphQLSchema schema, LimitSettings limits) {
+		return new Documents(schema, limits.document());
 	}
 
 	@Bean

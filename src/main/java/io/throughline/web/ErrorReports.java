@@ -1,69 +1,71 @@
 package io.throughline.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-import graphql.ErrorClassification;
-import graphql.ErrorType;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.throughline.query.LimitSettings;
+import io.throughline.query.OperationCost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every error of an answer its code and the id of the request, by which it is found
- * in the server's log.
+ * Gives every answer the cost of its request, and every error its code, its hint and the
+ * id of the request, by which it is found in the server's log.
  */
 @Component
 class ErrorReports implements WebGraphQlInterceptor {
 
-	/** The extension that holds the code. */
-	static final String CODE = "code";
+	private static final Logger log = LoggerFactory.getLogger(ErrorReports.class);
 
-	/** What graphql-java puts before the sentence that says what does not fit. */
-	private static final Pattern INNER_WORDS = Pattern.compile("^Validation error \\(\\w+@\\[[^]]*]\\) : ");
+	private final LimitSettings limits;
+
+	ErrorReports(LimitSettings limits) {
+		this.limits = limits;
+	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request)
-			.map((response) -> response.getErrors().isEmpty() ? response : response
-				.transform((builder) -> builder.errors(response.getExecutionResult()
-					.getErrors()
-					.stream()
-					.map((error) -> reported(error, response.getExecutionInput().getExecutionIdNonNull().toString()))
-					.toList())));
+			.onErrorResume((failure) -> Mono.just(failed(request, failure)))
+			.map((response) -> response.transform((builder) -> builder.errors(reported(response))
+				.extensions(Map.of("cost", CostReport.of(cost(response))))));
 	}
 
-	private static GraphQLError reported(GraphQLError error, String requestId) {
-		Map<String, Object> extensions = new LinkedHashMap<>();
-		if (error.getExtensions() != null) {
-			extensions.putAll(error.getExtensions());
-		}
-		extensions.putIfAbsent(CODE, codeOf(error.getErrorType()).name());
-		extensions.put("requestId", requestId);
-		return GraphQLError.newError()
-			.message("%s", INNER_WORDS.matcher(error.getMessage()).replaceFirst(""))
-			.errorType(error.getErrorType())
-			.locations(error.getLocations())
-			.path(error.getPath())
-			.extensions(extensions)
-			.build();
+	private OperationCost cost(WebGraphQlResponse response) {
+		return OperationCost.of(response.getExecutionInput().getGraphQLContext(), this.limits.cost());
 	}
 
-	private static ErrorCode codeOf(ErrorClassification classification) {
-		if (classification instanceof ErrorType type) {
-			return switch (type) {
-				case InvalidSyntax, OperationNotSupported -> ErrorCode.BAD_REQUEST;
-				case ValidationError -> ErrorCode.VALIDATION_FAILED;
-				case ExecutionAborted -> ErrorCode.QUERY_TOO_COMPLEX;
-				case DataFetchingException, NullValueInNonNullableField -> ErrorCode.INTERNAL;
-			};
-		}
-		return ErrorCode.INTERNAL;
+	private static List<GraphQLError> reported(WebGraphQlResponse response) {
+		String requestId = response.getExecutionInput().getExecutionIdNonNull().toString();
+		return response.getExecutionResult()
+			.getErrors()
+			.stream()
+			.<GraphQLError>map((error) -> ErrorWords.of(error).with("requestId", requestId))
+			.toList();
+	}
+
+	private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable failure) {
+		log.error("Request {} failed before it ran", request.getId(), failure);
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(ErrorWords.internal()).build()));
+	}
+
+	/** What an answer without a document holds: one error and no cost. */
+	Map<String, Object> refusal(ReportedError error, String requestId) {
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("errors", List.of(error.with("requestId", requestId).toSpecification()));
+		answer.put("extensions", Map.of("cost", CostReport.of(OperationCost.nothing(this.limits.cost()))));
+		return answer;
 	}
 
 }

@@ -3,8 +3,10 @@ package io.throughline.web;
 import java.net.URI;
 
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
 import io.throughline.model.GraphModel;
+import io.throughline.query.LimitSettings;
 import io.throughline.query.NodeUris;
 import io.throughline.schema.ServedSchema;
 
@@ -12,7 +14,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -23,11 +28,25 @@ class GraphQlConfiguration {
 
 	@Bean
 	GraphQlSource graphQlSource(GraphQLSchema schema, ObjectProvider<DataFetcherExceptionResolver> resolvers,
-			ObjectProvider<Instrumentation> instrumentations) {
+			ObjectProvider<Instrumentation> instrumentations, PreparsedDocumentProvider documents) {
 		return GraphQlSource.builder(schema)
 			.exceptionResolvers(resolvers.orderedStream().toList())
 			.instrumentation(instrumentations.orderedStream().toList())
+			.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents))
 			.build();
+	}
+
+	@Bean
+	GraphQlTransport graphQlTransport(WebGraphQlHandler handler) {
+		return new GraphQlTransport(handler);
+	}
+
+	/** Before every other route: what others would say of a request is not ours. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	RouterFunction<ServerResponse> graphQlRoute(GraphQlTransport transport, ErrorReports reports,
+			LimitSettings limits) {
+		return new GraphQlEndpoint(transport, reports, limits).route();
 	}
 
 	@Bean

@@ -275,7 +275,7 @@ class LibraryIT {
 	void aDocumentThatDoesNotFitTheSchemaIsRefused() {
 		JsonNode error = server.error("{ sites { nodes { nonsense } } }");
 		assertThat(code(error)).isEqualTo("VALIDATION_FAILED");
-		assertThat(error.get("message").asString()).isEqualTo("Field 'nonsense' in type 'Site' is undefined");
+		assertThat(error.get("message").asString()).isEqualTo("`Site` has no field `nonsense`.");
 	}
 
 	@Test

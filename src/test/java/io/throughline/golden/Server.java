@@ -84,6 +84,33 @@ public final class Server implements AutoCloseable {
 		return errors.get(0);
 	}
 
+	/**
+	 * The response to a POST request with any body; headers are names and values in turn.
+	 */
+	public HttpResponse<String> post(byte[] body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri("/graphql"))
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body));
+		return send((headers.length > 0) ? request.headers(headers).build() : request.build());
+	}
+
+	/**
+	 * The response to a request as it is written in HTTP: method and path, headers, a
+	 * blank line, the body.
+	 */
+	HttpResponse<String> send(String written) {
+		String[] parts = written.strip().split("\n\n", 2);
+		List<String> head = parts[0].lines().toList();
+		String[] start = head.getFirst().split(" ", 2);
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(start[1].replace("{", "%7B").replace("}", "%7D")))
+			.method(start[0], (parts.length > 1) ? HttpRequest.BodyPublishers.ofString(parts[1])
+					: HttpRequest.BodyPublishers.noBody());
+		head.stream()
+			.skip(1)
+			.map((header) -> header.split(": ", 2))
+			.forEach((header) -> request.header(header[0], header[1]));
+		return send(request.build());
+	}
+
 	/** The response to a GET request. */
 	public HttpResponse<String> get(String path) {
 		return send(HttpRequest.newBuilder(uri(path)).GET().build());

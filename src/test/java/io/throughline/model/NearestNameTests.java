@@ -13,7 +13,7 @@ class NearestNameTests {
 	private static final List<String> KNOWN = List.of("title", "titles", "name", "kind");
 
 	@ParameterizedTest
-	@CsvSource({ "titl, title", "Title, title", "nam, name", "kinds, kind", "titles, titles" })
+	@CsvSource({ "titl, title", "Title, title", "nam, name", "kinds, kind", "titles, titles", "titel, title" })
 	void aSlipIsUnderstood(String written, String meant) {
 		assertThat(NearestName.of(written, KNOWN)).contains(meant);
 	}

@@ -119,7 +119,7 @@ class FacetReaderTests {
 	}
 
 	private static long cost(String query) {
-		return PlanLimits.DEFAULT.check("films", FILMS.plan(query));
+		return PlanLimits.DEFAULT.check("films", FILMS.plan(query)).requested();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.throughline.plan;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,25 +61,38 @@ class PlanLimitsTests {
 
 	@Test
 	void aRefusalNamesTheCostliestPath() {
-		Refusal refusal = refusal(new PlanLimits(100, 15), """
+		PlanLimits limits = new PlanLimits(100, 15);
+		PlanCost cost = limits.check("f", FILMS.plan("""
 				{ f: films(first: 10) { nodes { cheap: credits(first: 2) { nodes { id } }
-				  dear: credits(first: 10) { edges { node { w: works(first: 10) { nodes { id } } } } } } } }""");
+				  dear: credits(first: 10) { e: edges { node { w: works(first: 10) { nodes { id } } } } } } } }"""));
+		assertThat(cost.path()).containsExactly("f", "nodes", "dear", "e", "node", "w");
+		Refusal refusal = limits.check(List.of(cost)).orElseThrow();
 		assertThat(refusal).isEqualTo(new Refusal.TooComplex("f.dear.w", 1_130, 100));
 		assertThat(refusal.message())
 			.isEqualTo("The answer could hold 1130 nodes; the limit is 100. Most of them: `f.dear.w`.");
 	}
 
 	@Test
+	void theCostsOfAllRootFieldsCountTogether() {
+		PlanLimits limits = new PlanLimits(10, 15);
+		PlanCost six = limits.check("a", FILMS.plan("{ a: films(first: 6) { nodes { id } } }"));
+		PlanCost five = limits.check("b", FILMS.plan("{ b: films(first: 5) { nodes { id } } }"));
+		assertThat(limits.check(List.of(six))).isEmpty();
+		assertThat(limits.check(List.of(five, six))).contains(new Refusal.TooComplex("a", 11, 10));
+	}
+
+	@Test
 	void theLimitItselfIsAllowed() {
-		assertThat(new PlanLimits(7, 0).check("films", FILMS.plan("{ films(first: 7) { nodes { id } } }")))
-			.isEqualTo(7);
+		PlanLimits limits = new PlanLimits(7, 0);
+		assertThat(limits.check(List.of(limits.check("films", FILMS.plan("{ films(first: 7) { nodes { id } } }")))))
+			.isEmpty();
 	}
 
 	@Test
 	void theDepthIsCountedInRelationships() {
 		String query = "{ films(first: 1) { nodes { credits(first: 1) { nodes { films(first: 1) { nodes { studio { id } } } } } } } }";
 		assertThat(refusal(new PlanLimits(1_000, 2), query)).isEqualTo(new Refusal.TooDeep(3, 2));
-		assertThat(new PlanLimits(1_000, 3).check("films", FILMS.plan(query))).isPositive();
+		assertThat(new PlanLimits(1_000, 3).check("films", FILMS.plan(query)).requested()).isPositive();
 	}
 
 	@Test
@@ -90,7 +105,7 @@ class PlanLimitsTests {
 	}
 
 	private static long cost(String query) {
-		return WIDE.check("root", FILMS.plan(query));
+		return WIDE.check("root", FILMS.plan(query)).requested();
 	}
 
 	private static Refusal refusal(PlanLimits limits, String query) {

@@ -81,6 +81,11 @@ public final class Requests {
 		return this.model;
 	}
 
+	/** The API that is served over the ontology. */
+	public GraphQLSchema schema() {
+		return this.schema;
+	}
+
 	/** The node type of this name. */
 	public NodeType type(String name) {
 		return this.model.nodeType(name).orElseThrow();

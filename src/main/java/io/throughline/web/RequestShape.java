@@ -1,0 +1,68 @@
+package io.throughline.web;
+
+import java.util.function.Predicate;
+
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * What the JSON of a GraphQL request looks like.
+ */
+final class RequestShape {
+
+	static final String EXAMPLE = "Send a JSON object such as `{\"query\": \"{ __typename }\", \"variables\": {}}`.";
+
+	private RequestShape() {
+	}
+
+	/**
+	 * Checks the members that are read; others are passed over.
+	 * @throws HttpRefusal if it is no GraphQL request
+	 */
+	static void check(JsonNode request) {
+		if (request.isArray()) {
+			throw refused("The body is a list; requests are not answered in batches.",
+					"Send one request at a time; one document may ask for many root fields.");
+		}
+		if (!request.isObject()) {
+			throw refused("The body is " + kind(request) + ", not a GraphQL request.", EXAMPLE);
+		}
+		if (!request.hasNonNull("query")) {
+			throw refused("The request has no `query`.", EXAMPLE);
+		}
+		check(request, "query", "a text", JsonNode::isString);
+		if (request.get("query").asString().isBlank()) {
+			throw refused("The `query` is empty.", EXAMPLE);
+		}
+		check(request, "operationName", "a text", JsonNode::isString);
+		check(request, "variables", "an object", JsonNode::isObject);
+		check(request, "extensions", "an object", JsonNode::isObject);
+		check(request.path("extensions"), "dryRun", "`true` or `false`", JsonNode::isBoolean);
+	}
+
+	private static void check(JsonNode request, String member, String wanted, Predicate<JsonNode> fits) {
+		if (request.hasNonNull(member) && !fits.test(request.get(member))) {
+			throw refused("`" + member + "` is " + kind(request.get(member)) + ", not " + wanted + ".",
+					"Send " + wanted + (member.equals("query") ? "." : ", or leave `" + member + "` out."));
+		}
+	}
+
+	private static String kind(JsonNode node) {
+		return switch (node.getNodeType()) {
+			case ARRAY -> "a list";
+			case OBJECT -> "an object";
+			case STRING -> "a text";
+			case NUMBER -> "a number";
+			case BOOLEAN -> "`" + node.asBoolean() + "`";
+			case NULL -> "null";
+			case MISSING -> "empty";
+			case BINARY, POJO -> "something else";
+		};
+	}
+
+	private static HttpRefusal refused(String message, String hint) {
+		return HttpRefusal.of(HttpStatus.BAD_REQUEST, message, hint);
+	}
+
+}
