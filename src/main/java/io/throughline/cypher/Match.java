@@ -128,6 +128,11 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 				: Cypher.count(Cypher.union(alternatives));
 	}
 
+	/** How many relationships there are that lead to nodes. */
+	Expression countOfRelationships() {
+		return Cypher.count(read(this.patterns.getFirst()).returningDistinct(leadingEdge()).build());
+	}
+
 	/** Whether there is an edge. */
 	Condition exists() {
 		return this.patterns.stream()

@@ -27,6 +27,8 @@ record DerivedType(String name, String owner, @Nullable String field) {
 
 	private static final List<String> IN_EVERY_API = List.of("Query", "Mutation", "Subscription", "Node", "PageInfo",
 			"SortDirection", "NodeTypeName", "TypeNameFilter", "RelationshipWhere", "EvidenceQuantifier", "Ontology",
+			"OntologyType", "OntologyKind", "OntologyProperty", "OntologyRelationship", "OntologyDirection",
+			"OntologyRelationshipProperties", "OntologyTraversal", "OntologyEnum", "OntologyEnumValue",
 			"SearchConnection", "SearchEdge", "Suggestion", "TextMatch", "Highlight", "Point");
 
 	private static final List<String> OF_TYPES = List.of("Connection", "Edge", "Where", "Order", "Facets", "Pivot",

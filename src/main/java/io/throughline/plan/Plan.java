@@ -1,11 +1,14 @@
 package io.throughline.plan;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 
 import io.throughline.model.GlobalId;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.schema.Described;
 
 /**
  * What one root field asks of the graph; the compiler makes one statement of it.
@@ -38,6 +41,32 @@ public sealed interface Plan {
 	 * @param connection what is asked of them
 	 */
 	record Listing(Connection connection) implements Plan {
+	}
+
+	/**
+	 * The ontology itself.
+	 *
+	 * @param answer what is asked of it, by result key
+	 */
+	record OfOntology(Described.Part answer) implements Plan {
+
+		/** What the database has to be asked for, each once. */
+		public SequencedSet<Described.Count> counts() {
+			SequencedSet<Described.Count> counts = new LinkedHashSet<>();
+			collect(this.answer, counts);
+			return counts;
+		}
+
+		private static void collect(Described described, SequencedSet<Described.Count> counts) {
+			switch (described) {
+				case Described.Part part -> part.fields().values().forEach((field) -> collect(field, counts));
+				case Described.Parts several -> several.parts().forEach((part) -> collect(part, counts));
+				case Described.Count count -> counts.add(count);
+				case Described.Known ignored -> {
+				}
+			}
+		}
+
 	}
 
 }

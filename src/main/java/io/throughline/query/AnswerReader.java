@@ -36,6 +36,7 @@ record AnswerReader(NodeUris uris) {
 			case Plan.LookUp lookUp -> node(lookUp.selection(), row);
 			case Plan.LookUps lookUps -> inOrder(lookUps, list(row));
 			case Plan.Listing listing -> connection(listing.connection(), list(row));
+			case Plan.OfOntology ontology -> DescriptionAnswer.of(ontology, list(row));
 		};
 	}
 

@@ -109,6 +109,11 @@ class LibraryIT {
 	}
 
 	@Test
+	void theOntologyCountsWhatThereIs() {
+		OntologyCounts.assertAgreeWithPages(server);
+	}
+
+	@Test
 	void everyNodeHasEvidence() {
 		assertThat(count("MATCH (n) WHERE NOT n:Evidence AND NOT n:EvidenceSource AND NOT n:ImportRun "
 				+ "AND NOT EXISTS { (n)-[:EVIDENCED_BY]->(:Evidence)-[:FROM]->(:EvidenceSource) } RETURN count(n)"))
