@@ -51,7 +51,7 @@ public final class CypherCompiler {
 			case Plan.Listing listing ->
 				Cypher.returning(rows.connection(listing.connection(), null).as(COLUMN)).build();
 			case Plan.OfOntology ontology ->
-				Cypher.returning(new Counts(rows.patterns(), scope).of(ontology.counts()).as(COLUMN)).build();
+				Cypher.returning(new Counts(rows.patterns(), scope).of(ontology).as(COLUMN)).build();
 		};
 		return new CypherStatement(RENDERER.render(statement), scope.parameters());
 	}

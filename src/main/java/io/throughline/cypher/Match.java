@@ -1,5 +1,6 @@
 package io.throughline.cypher;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.RelationshipPattern;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -94,6 +96,23 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	}
 
 	/**
+	 * Follows the expansion from where a reading is, and goes on with every node that it
+	 * leads to, once for each of the given variables.
+	 */
+	OrderableOngoingReadingAndWithWithoutWhere follow(OngoingReadingAndWith reading,
+			List<IdentifiableElement> variables) {
+		List<IdentifiableElement> all = new ArrayList<>(variables);
+		all.add(node());
+		if (this.patterns.size() == 1) {
+			Part only = this.patterns.getFirst().parts().getFirst();
+			return reading.match(only.pattern())
+				.where(Conditions.both(only.condition(), this.condition))
+				.withDistinct(all);
+		}
+		return reading.call(Cypher.union(nodes()), startNode()).withDistinct(all);
+	}
+
+	/**
 	 * Reads every node once and goes on with its variable and the length of the shortest
 	 * path to it.
 	 */
@@ -126,11 +145,6 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		List<Statement> alternatives = nodes();
 		return (alternatives.size() == 1) ? Cypher.count(alternatives.getFirst())
 				: Cypher.count(Cypher.union(alternatives));
-	}
-
-	/** How many relationships there are that lead to nodes. */
-	Expression countOfRelationships() {
-		return Cypher.count(read(this.patterns.getFirst()).returningDistinct(leadingEdge()).build());
 	}
 
 	/** Whether there is an edge. */

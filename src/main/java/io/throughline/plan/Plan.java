@@ -4,8 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.throughline.model.GlobalId;
+import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
 import io.throughline.schema.Described;
@@ -46,25 +49,39 @@ public sealed interface Plan {
 	/**
 	 * The ontology itself.
 	 *
+	 * @param model the ontology
 	 * @param answer what is asked of it, by result key
 	 */
-	record OfOntology(Described.Part answer) implements Plan {
+	record OfOntology(GraphModel model, Described.Part answer) implements Plan {
 
-		/** What the database has to be asked for, each once. */
-		public SequencedSet<Described.Count> counts() {
-			SequencedSet<Described.Count> counts = new LinkedHashSet<>();
-			collect(this.answer, counts);
-			return counts;
+		/** The numbers of nodes that are asked for, each once. */
+		public SequencedSet<Described.NodeCount> nodeCounts() {
+			return counts(Described.NodeCount.class);
 		}
 
-		private static void collect(Described described, SequencedSet<Described.Count> counts) {
-			switch (described) {
-				case Described.Part part -> part.fields().values().forEach((field) -> collect(field, counts));
-				case Described.Parts several -> several.parts().forEach((part) -> collect(part, counts));
-				case Described.Count count -> counts.add(count);
-				case Described.Known ignored -> {
-				}
-			}
+		/** The numbers of relationships that are asked for, each once. */
+		public SequencedSet<Described.RelationshipCount> relationshipCounts() {
+			return counts(Described.RelationshipCount.class);
+		}
+
+		/** Whether the database has to be asked. */
+		public boolean counts() {
+			return !counts(Described.Count.class).isEmpty();
+		}
+
+		private <C extends Described.Count> SequencedSet<C> counts(Class<C> kind) {
+			return leaves(this.answer).filter(kind::isInstance)
+				.map(kind::cast)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+		}
+
+		private static Stream<Described> leaves(Described described) {
+			return switch (described) {
+				case Described.Part part -> part.fields().values().stream().flatMap(OfOntology::leaves);
+				case Described.Parts several -> several.parts().stream().flatMap(OfOntology::leaves);
+				case Described.Count count -> Stream.of(count);
+				case Described.Known known -> Stream.of(known);
+			};
 		}
 
 	}

@@ -29,7 +29,8 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 				.times(lookUps.ids().size())
 				.within(field);
 			case Plan.Listing listing -> connection(listing.connection()).within(field);
-			case Plan.OfOntology ontology -> new Size(ontology.counts().size(), 0, field);
+			case Plan.OfOntology ontology ->
+				new Size((long) ontology.nodeCounts().size() + ontology.relationshipCounts().size(), 0, field);
 		};
 		if (size.depth() > this.maximumDepth) {
 			throw new RequestRefused(new Refusal.TooDeep(size.depth(), this.maximumDepth));

@@ -65,7 +65,7 @@ public final class PlanReader {
 			return Optional.of(nodes(arguments, root));
 		}
 		if (field.equals("ontology")) {
-			return Optional.of(new OfOntology(this.descriptions.read(root)));
+			return Optional.of(new OfOntology(this.model, this.descriptions.read(root)));
 		}
 		NodeType single = this.bySingular.get(field);
 		if (single != null) {

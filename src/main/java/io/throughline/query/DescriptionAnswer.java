@@ -18,15 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 record DescriptionAnswer(Map<Described.Count, @Nullable Object> counts) {
 
+	/** The answer to a plan that counts nothing, by result key. */
+	static Map<String, @Nullable Object> of(Plan.OfOntology plan) {
+		return new DescriptionAnswer(Map.of()).part(plan.answer());
+	}
+
 	/**
 	 * The answer by result key.
 	 * @param plan what was asked
-	 * @param row the counts, in the plan's order
+	 * @param nodes the numbers of nodes, in the plan's order
+	 * @param groups what relationships there are
 	 */
-	static Map<String, @Nullable Object> of(Plan.OfOntology plan, List<@Nullable Object> row) {
+	static Map<String, @Nullable Object> of(Plan.OfOntology plan, List<@Nullable Object> nodes,
+			List<RelationshipGroup> groups) {
 		Map<Described.Count, @Nullable Object> counts = new HashMap<>();
-		Iterator<@Nullable Object> values = row.iterator();
-		plan.counts().forEach((count) -> counts.put(count, values.next()));
+		Iterator<@Nullable Object> numbers = nodes.iterator();
+		plan.nodeCounts().forEach((count) -> counts.put(count, numbers.next()));
+		plan.relationshipCounts()
+			.forEach((count) -> counts.put(count,
+					groups.stream()
+						.filter((group) -> group.isSeenBy(count, plan.model()))
+						.mapToLong(RelationshipGroup::number)
+						.sum()));
 		return new DescriptionAnswer(counts).part(plan.answer());
 	}
 

@@ -33,8 +33,8 @@ public final class GraphQueries {
 	 * @throws io.throughline.store.StoreException if the database does not answer
 	 */
 	public @Nullable Object answer(Plan plan) {
-		if (plan instanceof Plan.OfOntology ontology && ontology.counts().isEmpty()) {
-			return this.answers.read(plan, List.of());
+		if (plan instanceof Plan.OfOntology ontology && !ontology.counts()) {
+			return DescriptionAnswer.of(ontology);
 		}
 		CypherStatement statement = this.compiler.compile(plan);
 		List<Map<String, @Nullable Object>> rows = this.reads.read(statement);

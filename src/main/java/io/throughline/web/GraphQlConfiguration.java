@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -32,13 +31,7 @@ class GraphQlConfiguration {
 
 	@Bean
 	RouterFunction<ServerResponse> servedSchemaRoute(GraphModel model) {
-		String sdl = ServedSchema.of(model);
-		return RouterFunctions.route()
-			.GET("/graphql/schema.graphqls",
-					(request) -> ServerResponse.ok()
-						.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-						.body(sdl))
-			.build();
+		return new ServedSchemaText(ServedSchema.of(model)).route();
 	}
 
 	@Bean
