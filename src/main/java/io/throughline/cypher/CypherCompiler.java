@@ -50,6 +50,8 @@ public final class CypherCompiler {
 			case Plan.LookUps lookUps -> Cypher.returning(lookUps(lookUps, scope, rows).as(COLUMN)).build();
 			case Plan.Listing listing ->
 				Cypher.returning(rows.connection(listing.connection(), null).as(COLUMN)).build();
+			case Plan.OfOntology ontology ->
+				Cypher.returning(new Counts(rows.patterns(), scope).of(ontology).as(COLUMN)).build();
 		};
 		return new CypherStatement(RENDERER.render(statement), scope.parameters());
 	}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,19 @@ public record GraphModel(Map<String, GraphType> types, Map<String, EnumType> enu
 			.filter((other) -> other.labels().size() > type.labels().size())
 			.filter((other) -> other.labels().containsAll(type.labels()))
 			.toList();
+	}
+
+	/**
+	 * Whether a node with these labels is of {@code type}: it has the labels, and not
+	 * those of a more specific type that is another.
+	 */
+	public boolean isOf(GraphType type, Set<String> labels) {
+		List<NodeType> asked = concreteTypes(type);
+		return asked.stream().anyMatch((member) -> labels.containsAll(member.labels())) && asked.stream()
+			.flatMap((member) -> moreSpecificThan(member).stream())
+			.filter((other) -> !asked.contains(other) && labels.containsAll(other.labels()))
+			.allMatch((other) -> moreSpecificThan(other).stream()
+				.anyMatch((member) -> asked.contains(member) && labels.containsAll(member.labels())));
 	}
 
 	private static List<NodeType> mostSpecificFirst(Collection<NodeType> types) {

@@ -31,8 +31,9 @@ record DerivedType(String name, String owner, @Nullable String field) {
 
 	private static final List<String> IN_EVERY_API = List.of("Query", "Mutation", "Subscription", "Node", "PageInfo",
 			"SortDirection", "NodeTypeName", "TypeNameFilter", "RelationshipWhere", "EvidenceQuantifier", "Ontology",
-			"FacetOrder", "PivotHead", "SearchConnection", "SearchEdge", "Suggestion", "TextMatch", "Highlight",
-			"Point");
+			"OntologyType", "OntologyKind", "OntologyProperty", "OntologyRelationship", "OntologyDirection",
+			"OntologyRelationshipProperties", "OntologyTraversal", "OntologyEnum", "OntologyEnumValue", "FacetOrder",
+			"PivotHead", "SearchConnection", "SearchEdge", "Suggestion", "TextMatch", "Highlight", "Point");
 
 	private static final List<String> OF_TYPES = List.of("Connection", "Edge", "Where", "Order", "Facets", "Pivot",
 			"PivotCell", "Aggregate", "EdgeOrder", "Dimension", "RelationshipConnection", "RelationshipEdge",

@@ -1,11 +1,17 @@
 package io.throughline.plan;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.throughline.model.GlobalId;
+import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.schema.Described;
 
 /**
  * What one root field asks of the graph; the compiler makes one statement of it.
@@ -38,6 +44,46 @@ public sealed interface Plan {
 	 * @param connection what is asked of them
 	 */
 	record Listing(Connection connection) implements Plan {
+	}
+
+	/**
+	 * The ontology itself.
+	 *
+	 * @param model the ontology
+	 * @param answer what is asked of it, by result key
+	 */
+	record OfOntology(GraphModel model, Described.Part answer) implements Plan {
+
+		/** The numbers of nodes that are asked for, each once. */
+		public SequencedSet<Described.NodeCount> nodeCounts() {
+			return counts(Described.NodeCount.class);
+		}
+
+		/** The numbers of relationships that are asked for, each once. */
+		public SequencedSet<Described.RelationshipCount> relationshipCounts() {
+			return counts(Described.RelationshipCount.class);
+		}
+
+		/** Whether the database has to be asked. */
+		public boolean counts() {
+			return !counts(Described.Count.class).isEmpty();
+		}
+
+		private <C extends Described.Count> SequencedSet<C> counts(Class<C> kind) {
+			return leaves(this.answer).filter(kind::isInstance)
+				.map(kind::cast)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+		}
+
+		private static Stream<Described> leaves(Described described) {
+			return switch (described) {
+				case Described.Part part -> part.fields().values().stream().flatMap(OfOntology::leaves);
+				case Described.Parts several -> several.parts().stream().flatMap(OfOntology::leaves);
+				case Described.Count count -> Stream.of(count);
+				case Described.Known known -> Stream.of(known);
+			};
+		}
+
 	}
 
 }

@@ -34,6 +34,9 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 				.times(lookUps.ids().size())
 				.within(field);
 			case Plan.Listing listing -> connection(listing.connection()).within(field);
+			case Plan.OfOntology ontology -> Size.NOTHING.plusOne()
+				.times(ontology.nodeCounts().size() + ontology.relationshipCounts().size())
+				.within(field);
 		};
 		if (size.depth() > this.maximumDepth) {
 			throw new RequestRefused(new Refusal.TooDeep(size.depth(), this.maximumDepth));
@@ -58,6 +61,8 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			case Plan.LookUp lookUp -> filters(lookUp.selection(), walk);
 			case Plan.LookUps lookUps -> lookUps.selections().values().forEach((selection) -> filters(selection, walk));
 			case Plan.Listing listing -> filters(listing.connection(), walk);
+			case Plan.OfOntology ignored -> {
+			}
 		}
 		walk.finish();
 	}

@@ -15,6 +15,8 @@ import io.throughline.model.Property;
 import io.throughline.plan.Plan.Listing;
 import io.throughline.plan.Plan.LookUp;
 import io.throughline.plan.Plan.LookUps;
+import io.throughline.plan.Plan.OfOntology;
+import io.throughline.schema.OntologyDescription;
 import io.throughline.schema.ServedSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public final class PlanReader {
 
 	private final SelectionReader selections;
 
+	private final DescriptionReader descriptions;
+
 	private final Map<String, NodeType> bySingular = new LinkedHashMap<>();
 
 	private final Map<String, GraphType> byPlural = new LinkedHashMap<>();
@@ -39,6 +43,7 @@ public final class PlanReader {
 		this.limits = limits;
 		WhereReader wheres = new WhereReader(model);
 		this.selections = new SelectionReader(model, wheres, new OrderReader(model, wheres), new PageReader(limits));
+		this.descriptions = new DescriptionReader(OntologyDescription.of(model));
 		model.nodeTypes().forEach((type) -> this.bySingular.put(type.singular(), type));
 		model.types().values().forEach((type) -> this.byPlural.put(type.plural(), type));
 	}
@@ -62,6 +67,9 @@ public final class PlanReader {
 		}
 		if (field.equals("nodes")) {
 			return Optional.of(nodes(arguments, root));
+		}
+		if (field.equals("ontology")) {
+			return Optional.of(new OfOntology(this.model, this.descriptions.read(root)));
 		}
 		NodeType single = this.bySingular.get(field);
 		if (single != null) {

@@ -36,7 +36,14 @@ record AnswerReader(NodeUris uris) {
 			case Plan.LookUp lookUp -> node(lookUp.selection(), row);
 			case Plan.LookUps lookUps -> inOrder(lookUps, list(row));
 			case Plan.Listing listing -> connection(listing.connection(), list(row));
+			case Plan.OfOntology ontology -> ontology(ontology, list(row));
 		};
+	}
+
+	private static Map<String, @Nullable Object> ontology(Plan.OfOntology ontology, List<@Nullable Object> row) {
+		Object groups = row.get(1);
+		return DescriptionAnswer.of(ontology, list(row.getFirst()),
+				(groups != null) ? list(groups).stream().map(RelationshipGroup::of).toList() : List.of());
 	}
 
 	private List<@Nullable Object> inOrder(Plan.LookUps lookUps, List<@Nullable Object> byType) {

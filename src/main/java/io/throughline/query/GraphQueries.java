@@ -34,6 +34,9 @@ public final class GraphQueries {
 	 * @throws GraphMismatch if several nodes are known by what identifies one
 	 */
 	public @Nullable Object answer(Plan plan) {
+		if (plan instanceof Plan.OfOntology ontology && !ontology.counts()) {
+			return DescriptionAnswer.of(ontology);
+		}
 		CypherStatement statement = this.compiler.compile(plan);
 		List<Map<String, @Nullable Object>> rows = this.reads.read(statement);
 		if (plan instanceof Plan.LookUp lookUp && rows.size() > 1) {

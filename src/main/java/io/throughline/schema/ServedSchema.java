@@ -50,6 +50,7 @@ public final class ServedSchema {
 			sdl.raw(BuiltInTypes.RELATIONSHIP_WHERE);
 		}
 		sdl.raw(BuiltInTypes.TEXT);
+		sdl.raw(OntologyTypes.TEXT);
 		return sdl.toString();
 	}
 
@@ -83,6 +84,7 @@ public final class ServedSchema {
 				"node(" + Sdl.inline("The global id.", "id: ID!") + "): Node"));
 		fields.add(Sdl.member("The nodes with these global ids, in their order; null where there is none.",
 				"nodes(" + Sdl.inline("The global ids, at most 100.", "ids: [ID!]!") + "): [Node]!"));
+		fields.add(OntologyTypes.ROOT_FIELD);
 		for (GraphType type : model.types().values()) {
 			if (isEvidence(type)) {
 				continue;

@@ -18,7 +18,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -51,13 +50,7 @@ class GraphQlConfiguration {
 
 	@Bean
 	RouterFunction<ServerResponse> servedSchemaRoute(GraphModel model) {
-		String sdl = ServedSchema.of(model);
-		return RouterFunctions.route()
-			.GET("/graphql/schema.graphqls",
-					(request) -> ServerResponse.ok()
-						.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-						.body(sdl))
-			.build();
+		return new ServedSchemaText(ServedSchema.of(model)).route();
 	}
 
 	@Bean

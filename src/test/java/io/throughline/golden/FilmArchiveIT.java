@@ -113,6 +113,11 @@ class FilmArchiveIT {
 	}
 
 	@Test
+	void theOntologyCountsWhatThereIs() {
+		OntologyCounts.assertAgreeWithPages(server);
+	}
+
+	@Test
 	void aCursorOfOneTypeOfAnInterfaceGoesForItsOthers() {
 		String query = "{ node(id: \"Person:ab1\") { ... on Person { works(first: 1) { pageInfo { at: endCursor } } } } }";
 		String cursor = server.data(query).at("/node/works/pageInfo/at").asString();

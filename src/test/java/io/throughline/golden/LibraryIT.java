@@ -114,6 +114,11 @@ class LibraryIT {
 	}
 
 	@Test
+	void theOntologyCountsWhatThereIs() {
+		OntologyCounts.assertAgreeWithPages(server);
+	}
+
+	@Test
 	void everyNodeHasEvidence() {
 		assertThat(count("MATCH (n) WHERE NOT n:Evidence AND NOT n:EvidenceSource AND NOT n:ImportRun "
 				+ "AND NOT EXISTS { (n)-[:EVIDENCED_BY]->(:Evidence)-[:FROM]->(:EvidenceSource) } RETURN count(n)"))
@@ -290,7 +295,19 @@ class LibraryIT {
 	void theServedSchemaIsText() {
 		var response = server.get("/graphql/schema.graphqls");
 		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
 		assertThat(response.body()).contains("type InitiativeSitesConnection {");
+	}
+
+	@Test
+	void whoHasTheServedSchemaIsNotSentItAgain() {
+		String path = "/graphql/schema.graphqls";
+		String tag = server.get(path).headers().firstValue("ETag").orElseThrow();
+		var known = server.get(path, "If-None-Match", tag);
+		assertThat(known.statusCode()).isEqualTo(304);
+		assertThat(known.body()).isEmpty();
+		assertThat(server.get(path, "If-None-Match", "\"another\", W/" + tag).statusCode()).isEqualTo(304);
+		assertThat(server.get(path, "If-None-Match", "\"another\"").statusCode()).isEqualTo(200);
 	}
 
 	@Test

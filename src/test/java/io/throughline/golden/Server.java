@@ -116,6 +116,11 @@ public final class Server implements AutoCloseable {
 		return send(HttpRequest.newBuilder(uri(path)).GET().build());
 	}
 
+	/** The response to a GET request with a header. */
+	HttpResponse<String> get(String path, String header, String value) {
+		return send(HttpRequest.newBuilder(uri(path)).header(header, value).GET().build());
+	}
+
 	private HttpResponse<String> send(HttpRequest request) {
 		try {
 			return this.http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -2,11 +2,13 @@ package io.throughline.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.throughline.ontology.OntologyReader;
 import io.throughline.ontology.OntologyReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +42,15 @@ class GraphModelTests {
 		assertThat(MODEL.moreSpecificThan(type("Plant"))).extracting(NodeType::name)
 			.containsExactlyInAnyOrder("Tree", "Oak");
 		assertThat(MODEL.moreSpecificThan(type("Oak"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Plant, Plant, true", "Plant, Plant Tree, false", "Plant, Tree, false", "Plant, Plant Other, true",
+			"Tree, Plant Tree, true", "Tree, Plant Tree Oak, false", "Oak, Plant Tree Oak, true", "Tall, Plant, false",
+			"Tall, Plant Tree, true", "Tall, Plant Tree Oak, true", "Green, Plant, true", "Green, Plant Tree, false",
+			"Green, Plant Tree Oak, true", "Green, Other, false" })
+	void aNodeIsOfTheTypeWhoseLabelsItHasMostOf(String type, String labels, boolean is) {
+		assertThat(MODEL.isOf(MODEL.type(type), Set.of(labels.split(" ")))).isEqualTo(is);
 	}
 
 	@Test

@@ -30,6 +30,8 @@ class PlanLimitsTests {
 					{ film(id: "Film:1") { id } }                                                     | 1
 					{ nodes(ids: ["Film:1", "Film:2", "Person:a"]) { id ... on Film { studio { id } } } } | 6
 					{ nodes(ids: []) { id } }                                                         | 0
+					{ ontology { types { name relationships { name } } } }                            | 0
+					{ ontology { type(name: "Studio") { count again: count relationships { count } } } } | 3
 					""")
 	void theCostIsTheMostNodesAndOneForEachCount(String query, long cost) {
 		assertThat(cost(query)).isEqualTo(cost);

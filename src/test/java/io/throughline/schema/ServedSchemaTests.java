@@ -217,8 +217,8 @@ class ServedSchemaTests {
 	@Test
 	void evidenceIsFoundOnlyWithWhatItIsFor() {
 		GraphQLSchema schema = schema(Ontologies.smallest());
-		assertThat(names(schema.getQueryType())).containsExactly("node", "nodes", "thing", "things", "evidenceSource",
-				"evidenceSources");
+		assertThat(names(schema.getQueryType())).containsExactly("node", "nodes", "ontology", "thing", "things",
+				"evidenceSource", "evidenceSources");
 		assertThat(names(schema.getObjectType("Evidence"))).containsExactly("id", "quote", "locator", "property",
 				"basis", "method", "confidence", "agent", "recordedAt", "source");
 		assertThat(signature(field(schema, "Thing", "evidence"))).isEqualTo("[] [Evidence!]!");
@@ -227,7 +227,7 @@ class ServedSchemaTests {
 	@Test
 	void whatComesLaterIsNotDeclaredNow() {
 		String served = ServedSchema.of(Ontologies.library());
-		assertThat(served).doesNotContain("relevance:", "textMatches", "search:", "ontology:", "type Mutation");
+		assertThat(served).doesNotContain("relevance:", "textMatches", "search:", "type Mutation");
 	}
 
 	@Test
