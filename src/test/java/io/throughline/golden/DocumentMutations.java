@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record DocumentMutations(Random random, List<String> words) {
 
+	/** More than a document may have, and less than a body may. */
+	private static final int LONGEST = 200_000;
+
 	private static final Pattern WORDS = Pattern.compile("(?<=[^\\p{Alnum}_])|(?=[^\\p{Alnum}_])");
 
 	private static final List<String> ODD = List.of("", "null", "true", "-1", "0", "1.5", "1e999",
@@ -36,7 +39,8 @@ record DocumentMutations(Random random, List<String> words) {
 		for (int i = 0; i < times && !parts.isEmpty(); i++) {
 			garble(parts, this.random.nextInt(parts.size()));
 		}
-		return String.join("", parts);
+		String text = String.join("", parts);
+		return text.substring(0, Math.min(text.length(), LONGEST));
 	}
 
 	private void garble(List<String> parts, int at) {
