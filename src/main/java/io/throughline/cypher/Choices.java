@@ -27,6 +27,7 @@ record Choices(Conditions conditions, Scope scope) {
 			case Where.Not not -> of(not.where(), value).not();
 			case Where.Compare compare -> compare(compare, value);
 			case Where.IsOf isOf -> oneOf(value, isOf.types().stream().map(NodeType::name).toList());
+			case Where.Search ignored -> Cypher.isFalse();
 			case Where.Size ignored -> Cypher.isFalse();
 			case Where.Exists ignored -> Cypher.isFalse();
 			case Where.Count ignored -> Cypher.isFalse();

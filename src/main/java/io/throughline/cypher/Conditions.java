@@ -2,11 +2,13 @@ package io.throughline.cypher;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import io.throughline.model.NodeType;
 import io.throughline.plan.Expansion;
 import io.throughline.plan.Operator;
+import io.throughline.plan.SearchText;
 import io.throughline.plan.Where;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -56,6 +58,8 @@ record Conditions(Patterns patterns, Scope scope) {
 			case Where.Size size -> exact(compared(Cypher.size(subject.variable().property(size.property().stored())),
 					size.operator(), size.number()), negated);
 			case Where.IsOf isOf -> isOf(isOf.types(), subject);
+			case Where.Search ignored ->
+				throw new IllegalArgumentException("Only a connection searches, see `matching`.");
 			case Where.Exists exists -> exists(exists.neighbours(), subject);
 			case Where.Count count -> compared(count(count.neighbours(), subject), count.operator(), count.number());
 		};
@@ -150,9 +154,18 @@ record Conditions(Patterns patterns, Scope scope) {
 
 	/** The edges of an expansion that pass the filters. */
 	Match matching(Expansion expansion, Where where, Where edgeWhere, @Nullable Subject from) {
+		Optional<SearchText> search = where.search();
+		if (search.isPresent()) {
+			Match match = filtered(expansion, where.withoutSearch(), edgeWhere, from);
+			return match.among(new Searches(this.patterns, this.scope).hits(search.get(), match.target()));
+		}
 		if (expansion instanceof Expansion.All all) {
 			return new Anchoring(this.patterns, this).match(all, where);
 		}
+		return filtered(expansion, where, edgeWhere, from);
+	}
+
+	private Match filtered(Expansion expansion, Where where, Where edgeWhere, @Nullable Subject from) {
 		Match match = this.patterns.match(expansion, from);
 		Match filtered = match.where(of(where, match.target()));
 		return (match.edge() != null) ? filtered.where(of(edgeWhere, new Subject.OfEdge(match.edge()))) : filtered;

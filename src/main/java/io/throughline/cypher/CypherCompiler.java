@@ -52,8 +52,22 @@ public final class CypherCompiler {
 				Cypher.returning(rows.connection(listing.connection(), null).as(COLUMN)).build();
 			case Plan.OfOntology ontology ->
 				Cypher.returning(new Counts(rows.patterns(), scope).of(ontology).as(COLUMN)).build();
+			case Plan.Search search -> Cypher.returning(new Rankings(rows, scope).search(search).as(COLUMN)).build();
+			case Plan.Suggestions suggestions ->
+				Cypher.returning(new Rankings(rows, scope).suggestions(suggestions).as(COLUMN)).build();
 		};
 		return new CypherStatement(RENDERER.render(statement), scope.parameters());
+	}
+
+	/**
+	 * The statement that reads texts in which there are words like the ones of a search:
+	 * its row is a list, for each text's node the values that are searched.
+	 */
+	public CypherStatement compileVocabulary(Plan.Search search) {
+		Scope scope = new Scope();
+		Rankings rankings = new Rankings(new Rows(this.model, scope), scope);
+		Expression texts = rankings.vocabulary(search.spelling().words(), search.hits().expansion().target());
+		return new CypherStatement(RENDERER.render(Cypher.returning(texts.as(COLUMN)).build()), scope.parameters());
 	}
 
 	private static Statement lookUp(Plan.LookUp lookUp, Scope scope, Rows rows) {

@@ -2,6 +2,8 @@ package io.throughline.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -16,6 +18,7 @@ import org.neo4j.cypherdsl.core.RelationshipPattern;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -30,9 +33,16 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * paths
  * @param condition what holds for every match besides the pattern
  * @param repeats whether one node may be matched several times, but counts once
+ * @param hits what a search found, if only that is matched; where a match has no start,
+ * it stands for the patterns
  */
 record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relationship edge, List<Alternative> patterns,
-		Condition condition, boolean repeats) {
+		Condition condition, boolean repeats, @Nullable Hits hits) {
+
+	Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relationship edge, List<Alternative> patterns,
+			Condition condition, boolean repeats) {
+		this(start, target, edge, patterns, condition, repeats, null);
+	}
 
 	/**
 	 * One of the patterns.
@@ -77,20 +87,75 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	/** This match where one thing more holds. */
 	Match where(Condition more) {
 		return new Match(this.start, this.target, this.edge, this.patterns, Conditions.both(this.condition, more),
-				this.repeats);
+				this.repeats, this.hits);
 	}
 
-	/** The variables that tell two edges apart. */
+	/** This match among what a search found. */
+	Match among(Hits found) {
+		return new Match(this.start, this.target, this.edge, this.patterns, this.condition, this.repeats, found);
+	}
+
+	/** How well a node fits the search; missing without one. */
+	Expression relevance() {
+		return (this.hits != null) ? this.hits.score() : Cypher.literalNull();
+	}
+
+	/** What a search found, where there is one. */
+	Hits found() {
+		if (this.hits == null) {
+			throw new IllegalArgumentException("Nothing is searched for here.");
+		}
+		return this.hits;
+	}
+
+	/** Whether the relevance is known only after the patterns are matched. */
+	boolean isRankedLate() {
+		return this.hits != null && this.repeats;
+	}
+
+	/** The variables of an edge. */
 	IdentifiableElement[] variables() {
-		return (this.edge != null) ? new IdentifiableElement[] { node(), this.edge }
-				: new IdentifiableElement[] { node() };
+		return Stream.of(node(), this.edge, (this.hits != null) ? this.hits.score() : null)
+			.filter(Objects::nonNull)
+			.toArray(IdentifiableElement[]::new);
 	}
 
 	/** Reads every edge once and goes on with its variables. */
 	OrderableOngoingReadingAndWithWithoutWhere rows() {
+		if (this.hits == null) {
+			return matched();
+		}
+		if (this.repeats) {
+			return found(this.hits, matched());
+		}
+		if (this.start == null) {
+			return this.hits.read(this.condition).with(variables());
+		}
+		Part only = this.patterns.getFirst().parts().getFirst();
+		return this.hits.read(Conditions.NONE)
+			.match(only.pattern())
+			.where(Conditions.both(only.condition(), this.condition))
+			.with(variables());
+	}
+
+	/**
+	 * Of nodes that paths reach, those that the search found. The paths are followed
+	 * once, not once for every hit.
+	 */
+	private OrderableOngoingReadingAndWithWithoutWhere found(Hits found, OrderableOngoingReadingAndWith reached,
+			SymbolicName... kept) {
+		SymbolicName nodes = Cypher.name("c" + node().getRequiredSymbolicName().getValue());
+		List<IdentifiableElement> grouped = new ArrayList<>(List.of(kept));
+		grouped.add(Cypher.collect(node()).as(nodes));
+		List<IdentifiableElement> variables = new ArrayList<>(List.of(variables()));
+		variables.addAll(List.of(kept));
+		return found.read(reached.with(grouped), node().getRequiredSymbolicName().in(nodes)).with(variables);
+	}
+
+	private OrderableOngoingReadingAndWithWithoutWhere matched() {
 		if (this.patterns.size() == 1) {
 			OngoingReading read = read(this.patterns.getFirst());
-			return this.repeats ? read.withDistinct(variables()) : read.with(variables());
+			return this.repeats ? read.withDistinct(node()) : read.with(variables());
 		}
 		return Statement.builder().call(Cypher.union(nodes()), startNode().variable()).with(node());
 	}
@@ -121,7 +186,10 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 			.map((alternative) -> distances(alternative, hops, path))
 			.toList();
 		Statement all = (alternatives.size() == 1) ? alternatives.getFirst() : Cypher.unionAll(alternatives);
-		return Statement.builder().call(all, startNode().variable()).with(node(), Cypher.min(hops).as(hops));
+		OrderableOngoingReadingAndWithWithoutWhere reached = Statement.builder()
+			.call(all, startNode().variable())
+			.with(node(), Cypher.min(hops).as(hops));
+		return (this.hits != null) ? found(this.hits, reached, hops) : reached;
 	}
 
 	private Statement distances(Alternative alternative, SymbolicName hops, String path) {
@@ -138,6 +206,9 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 
 	/** How many edges there are. */
 	Expression count() {
+		if (this.hits != null) {
+			return Cypher.count(rows().returning(node()).build());
+		}
 		if (!this.repeats) {
 			Part only = this.patterns.getFirst().parts().getFirst();
 			return Cypher.count(List.of(only.pattern()), clause(only));
@@ -149,6 +220,9 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 
 	/** Whether there is an edge. */
 	Condition exists() {
+		if (this.hits != null) {
+			return Cypher.exists(rows().returning(node()).build());
+		}
 		return this.patterns.stream()
 			.map((alternative) -> alternative.parts().getFirst())
 			.map((only) -> Cypher.exists(List.of(only.pattern()), clause(only)))

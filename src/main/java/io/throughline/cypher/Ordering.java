@@ -60,6 +60,9 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 			case OrderKey.ByDisplayName ignored -> displayName(match.target().type(), match.node());
 			case OrderKey.ById ignored -> id(match.target().type(), match.node());
 			case OrderKey.ByDistance ignored -> Objects.requireNonNull(hops, "Nothing leads here along paths.");
+			case OrderKey.ByRelevance ignored -> match.relevance();
+			case OrderKey.ByPlace ignored ->
+				throw new IllegalArgumentException("A place is known when the page is read, see `Rankings`.");
 			case OrderKey.ByCount by -> this.conditions.count(by.neighbours(), match.target());
 			case OrderKey.ByNeighbour by -> {
 				Match neighbour = this.conditions.matching(by.along(), Where.everything(), Where.everything(),

@@ -47,7 +47,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	private OrderableOngoingReadingAndWith edges(Connection connection, Match match, Keys keys, SymbolicName hops) {
 		Condition within = within(connection.page(), keys);
 		boolean distance = asksDistance(connection);
-		boolean late = !keys.computed().isEmpty() || sortsByDistance(connection);
+		boolean late = !keys.computed().isEmpty() || sortsByDistance(connection) || match.isRankedLate();
 		Match read = late ? match : match.where(within);
 		OrderableOngoingReadingAndWithWithoutWhere edges = distance
 				? read.rowsWithDistance(hops, this.scope.variable("p")) : read.rows();

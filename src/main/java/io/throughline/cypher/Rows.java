@@ -126,6 +126,10 @@ final class Rows {
 		return Cypher.collect(statement);
 	}
 
+	Conditions conditions() {
+		return this.conditions;
+	}
+
 	/** The row of a connection. */
 	Expression connection(Connection connection, @Nullable Subject from) {
 		boolean total = connection.parts().stream().anyMatch(Connection.TotalCount.class::isInstance);
@@ -166,6 +170,9 @@ final class Rows {
 			case EdgeSelection.EdgePropertyOf of -> match.leadingEdge().property(of.property().stored());
 			case EdgeSelection.EdgeTypeOf ignored -> Cypher.type(match.leadingEdge());
 			case EdgeSelection.EdgeEvidenceOf of -> evidence(of.selection(), new Subject.OfEdge(match.leadingEdge()));
+			case EdgeSelection.RelevanceOf ignored -> match.relevance();
+			case EdgeSelection.TextMatchesOf of ->
+				(of.search() != null) ? node(of.searched(), match.target()) : Cypher.literalNull();
 			case EdgeSelection.DistanceOf ignored -> (hops != null) ? hops : Cypher.literalNull();
 		}).map(Expression.class::cast).toList());
 	}

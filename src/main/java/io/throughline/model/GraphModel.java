@@ -81,6 +81,30 @@ public record GraphModel(Map<String, GraphType> types, Map<String, EnumType> enu
 				.anyMatch((member) -> asked.contains(member) && labels.containsAll(member.labels())));
 	}
 
+	/** The node types among those of {@code type} that full-text search finds. */
+	public List<NodeType> searchedTypes(GraphType type) {
+		return concreteTypes(type).stream().filter((member) -> !member.searchedProperties().isEmpty()).toList();
+	}
+
+	/**
+	 * The label that stands for a type in constraints and indexes: one that no other type
+	 * has, so that they say nothing about nodes of other types; the first if all are
+	 * shared.
+	 */
+	public String label(NodeType type) {
+		return type.labels()
+			.stream()
+			.filter((label) -> isOwnLabel(label, type))
+			.findFirst()
+			.orElse(type.labels().getFirst());
+	}
+
+	/** Whether no other type has the label. */
+	public boolean isOwnLabel(String label, NodeType type) {
+		return nodeTypes().stream()
+			.noneMatch((other) -> !other.name().equals(type.name()) && other.labels().contains(label));
+	}
+
 	private static List<NodeType> mostSpecificFirst(Collection<NodeType> types) {
 		return types.stream()
 			.sorted(Comparator.comparingInt((NodeType type) -> type.labels().size()).reversed())

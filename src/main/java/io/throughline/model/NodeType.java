@@ -27,6 +27,11 @@ public record NodeType(String name, String description, String plural, List<Stri
 		return this.properties.stream().filter((property) -> property.unique() || property.equals(this.key)).toList();
 	}
 
+	/** The properties that full-text search looks at. */
+	public List<Property> searchedProperties() {
+		return this.properties.stream().filter((property) -> property.searchBoost() != null).toList();
+	}
+
 	/**
 	 * The key as it is stored, from its text in a global id; empty if no key of this type
 	 * can be so.

@@ -66,13 +66,7 @@ public final class Cursor {
 	 * @throws RequestRefused if it is no cursor, or one of another order or filter
 	 */
 	static List<@Nullable Object> read(String cursor, String fingerprint, List<OrderKey> order, String field) {
-		Reader reader = new Reader(decode(cursor).orElseThrow(() -> notACursor(field)));
-		if (!reader.take(VERSION)) {
-			throw notACursor(field);
-		}
-		if (!reader.take(fingerprint)) {
-			throw new RequestRefused(new Refusal.InvalidCursor(field, "is a cursor of another order or filter."));
-		}
+		Reader reader = open(cursor, fingerprint, field);
 		List<@Nullable Object> values = new ArrayList<>();
 		try {
 			for (OrderKey key : order) {
@@ -86,6 +80,36 @@ public final class Cursor {
 			throw notACursor(field);
 		}
 		return values;
+	}
+
+	/**
+	 * Reads the cursor of a search over all types.
+	 * @return how many hits come before, the one of the cursor among them
+	 * @throws RequestRefused if it is no cursor, or one of another search
+	 */
+	static long readPlace(String cursor, String fingerprint, String field) {
+		Reader reader = open(cursor, fingerprint, field);
+		try {
+			int place = Integer.parseInt(reader.tagged("i"));
+			if (place > 0 && reader.atEnd()) {
+				return place;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw notACursor(field);
+		}
+		throw notACursor(field);
+	}
+
+	private static Reader open(String cursor, String fingerprint, String field) {
+		Reader reader = new Reader(decode(cursor).orElseThrow(() -> notACursor(field)));
+		if (!reader.take(VERSION)) {
+			throw notACursor(field);
+		}
+		if (!reader.take(fingerprint)) {
+			throw new RequestRefused(new Refusal.InvalidCursor(field, "is a cursor of another order or filter."));
+		}
+		return reader;
 	}
 
 	private static RequestRefused notACursor(String field) {

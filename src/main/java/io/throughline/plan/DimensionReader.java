@@ -63,7 +63,7 @@ record DimensionReader(GraphModel model, WhereReader wheres) {
 
 	/** A filter of the connection. */
 	Where filter(GraphType type, @Nullable Object where) {
-		return this.wheres.nodes(type, where);
+		return this.wheres.connection(type, where);
 	}
 
 	/** That a node belongs to no group: the filter by which a client would ask for it. */

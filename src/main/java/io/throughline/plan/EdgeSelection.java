@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.throughline.model.Property;
 import io.throughline.model.Relationship;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the edges of a connection.
@@ -70,6 +71,26 @@ public record EdgeSelection(List<Part> parts) {
 	 * @param selection what of each piece of evidence is asked
 	 */
 	public record EdgeEvidenceOf(String key, Selection selection) implements Part {
+	}
+
+	/**
+	 * How well the node fits the search.
+	 *
+	 * @param key the result key
+	 */
+	public record RelevanceOf(String key) implements Part {
+	}
+
+	/**
+	 * Where in the node's text the search is found.
+	 *
+	 * @param key the result key
+	 * @param search what is searched for, or null if nothing is
+	 * @param searched the properties that are searched, each under its own name
+	 * @param fields what is asked of each place
+	 */
+	public record TextMatchesOf(String key, @Nullable SearchText search, Selection searched,
+			List<MatchField> fields) implements Part {
 	}
 
 	/**

@@ -13,11 +13,14 @@ import io.throughline.plan.Where.Neighbours;
  * @param maximumNeighbours how many times all filters of a root field may look at
  * neighbours
  * @param maximumNesting how deep filters may be combined
+ * @param maximumSearches how many times all filters of a root field may search for text
  */
-record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting) {
+record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, int maximumSearches) {
 
-	/** 8 relationships deep, 40 looks at neighbours, 40 combinations deep. */
-	static final FilterLimits DEFAULT = new FilterLimits(8, 40, 40);
+	/**
+	 * 8 relationships deep, 40 looks at neighbours, 40 combinations deep, 40 searches.
+	 */
+	static final FilterLimits DEFAULT = new FilterLimits(8, 40, 40, 40);
 
 	/**
 	 * Measures filters one after the other, which count together, and refuses them at the
@@ -51,6 +54,10 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting) 
 				throw new RequestRefused(
 						new Refusal.FilterTooLarge(this.all.neighbours(), FilterLimits.this.maximumNeighbours));
 			}
+			if (this.all.searches() > FilterLimits.this.maximumSearches) {
+				throw new RequestRefused(
+						new Refusal.TooManySearches(this.all.searches(), FilterLimits.this.maximumSearches));
+			}
 		}
 
 		private Shape shape(OrderKey.SortBy by) {
@@ -63,6 +70,8 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting) 
 				case OrderKey.ByEdgeId ignored -> Shape.NOTHING;
 				case OrderKey.ByDisplayName ignored -> Shape.NOTHING;
 				case OrderKey.ByDistance ignored -> Shape.NOTHING;
+				case OrderKey.ByRelevance ignored -> Shape.NOTHING;
+				case OrderKey.ByPlace ignored -> Shape.NOTHING;
 			};
 		}
 
@@ -78,6 +87,7 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting) 
 					case Where.Compare ignored -> Shape.NOTHING;
 					case Where.Size ignored -> Shape.NOTHING;
 					case Where.IsOf ignored -> Shape.NOTHING;
+					case Where.Search ignored -> Shape.SEARCH;
 				};
 				this.measured.put(where, known);
 			}
@@ -100,23 +110,27 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting) 
 	 * @param neighbours how many times it looks at neighbours
 	 * @param hops the most relationships one inside the other
 	 * @param nesting the most filters one inside the other
+	 * @param searches how many times it searches for text
 	 */
-	private record Shape(long neighbours, int hops, int nesting) {
+	private record Shape(long neighbours, int hops, int nesting, long searches) {
 
-		static final Shape NOTHING = new Shape(0, 0, 0);
+		static final Shape NOTHING = new Shape(0, 0, 0, 0);
+
+		static final Shape SEARCH = new Shape(0, 0, 0, 1);
 
 		Shape and(Shape other) {
 			long sum = this.neighbours + other.neighbours;
 			return new Shape((sum < 0) ? Long.MAX_VALUE : sum, Math.max(this.hops, other.hops),
-					Math.max(this.nesting, other.nesting));
+					Math.max(this.nesting, other.nesting), this.searches + other.searches);
 		}
 
 		Shape farther() {
-			return new Shape(Math.max(this.neighbours, this.neighbours + 1), this.hops + 1, this.nesting);
+			return new Shape(Math.max(this.neighbours, this.neighbours + 1), this.hops + 1, this.nesting,
+					this.searches);
 		}
 
 		Shape deeper() {
-			return new Shape(this.neighbours, this.hops, this.nesting + 1);
+			return new Shape(this.neighbours, this.hops, this.nesting + 1, this.searches);
 		}
 
 	}

@@ -32,6 +32,8 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 				case ByEdgeId ignored -> ScalarType.STRING;
 				case ByDistance ignored -> ScalarType.INT;
 				case ByCount ignored -> ScalarType.INT;
+				case ByRelevance ignored -> ScalarType.FLOAT;
+				case ByPlace ignored -> ScalarType.INT;
 				case ByNeighbour by -> by.by().type();
 			};
 		}
@@ -76,6 +78,17 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 	}
 
 	/**
+	 * The node's place among the hits of a search over all types, from 1: known when the
+	 * page is read.
+	 */
+	public record ByPlace() implements SortBy {
+	}
+
+	/** How well the node fits the search of the connection's filter. */
+	public record ByRelevance() implements SortBy {
+	}
+
+	/**
 	 * How many neighbours the node has.
 	 *
 	 * @param neighbours which of them count
@@ -104,6 +117,8 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 			case ByEdgeId ignored -> false;
 			case ByDistance ignored -> false;
 			case ByCount ignored -> false;
+			case ByRelevance ignored -> false;
+			case ByPlace ignored -> false;
 		};
 	}
 

@@ -24,6 +24,7 @@ import io.throughline.plan.OrderKey.ByEdgeProperty;
 import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByNeighbour;
 import io.throughline.plan.OrderKey.ByProperty;
+import io.throughline.plan.OrderKey.ByRelevance;
 import io.throughline.plan.OrderKey.SortBy;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,21 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderReader(GraphModel model, WhereReader wheres) {
 
-	List<OrderKey> read(String field, Expansion expansion, @Nullable Object orderBy) {
+	private static final String RELEVANCE = "relevance";
+
+	/**
+	 * Reads an order.
+	 * @param searched whether the connection's filter searches for text: then relevance
+	 * comes first unless something else is asked
+	 */
+	List<OrderKey> read(String field, Expansion expansion, @Nullable Object orderBy, boolean searched) {
 		List<OrderKey> keys = new ArrayList<>();
 		if (orderBy instanceof List<?> elements) {
-			elements.forEach((element) -> keys.add(key(field, expansion, element)));
+			elements.forEach((element) -> keys
+				.add(searched && isRelevance(element) ? relevance(element) : key(field, expansion, element)));
+		}
+		if (searched && keys.isEmpty()) {
+			keys.add(new OrderKey(new ByRelevance(), true, false));
 		}
 		if (keys.stream().noneMatch((key) -> key.by() instanceof ById)) {
 			keys.add(new OrderKey(id(expansion.target()), false, false));
@@ -60,11 +72,22 @@ record OrderReader(GraphModel model, WhereReader wheres) {
 			case "displayName" -> directed(new ByDisplayName(), value);
 			case "distance" -> directed(distance(field, expansion), value);
 			case "edge" -> edge(field, expansion, value);
+			case RELEVANCE -> throw new RequestRefused(
+					new Refusal.BadRequest("`" + field + ".orderBy` sorts by `relevance`, but nothing is searched for.",
+							"Sort by `relevance` beside `where: {search: \"…\"}` of the same field."));
 			default -> switch (target.field(name).orElseThrow(() -> unknown(name))) {
 				case Property property -> directed(new ByProperty(property), value);
 				case Field neighbours -> byNeighbours(field, neighbours, value);
 			};
 		};
+	}
+
+	private static boolean isRelevance(Object oneOf) {
+		return ((Map<?, ?>) oneOf).containsKey(RELEVANCE);
+	}
+
+	private static OrderKey relevance(Object oneOf) {
+		return directed(new ByRelevance(), ((Map<?, ?>) oneOf).get(RELEVANCE));
 	}
 
 	private OrderKey byNeighbours(String field, Field neighbours, Object value) {

@@ -16,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(int size, boolean backwards, @Nullable List<@Nullable Object> after,
 		@Nullable List<@Nullable Object> before, String fingerprint) {
+
+	/** How many hits of a search over all types come before the page. */
+	public long hitsBefore() {
+		return (this.after != null && this.after.getFirst() instanceof Long hits) ? hits : 0;
+	}
+
 }

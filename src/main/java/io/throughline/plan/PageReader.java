@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import io.throughline.model.AbstractType;
+import io.throughline.model.GraphType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,23 @@ record PageReader(PageLimits limits) {
 				cursor(field, "before", arguments, order, fingerprint), fingerprint);
 	}
 
+	/** The page of hits in all types, whose cursors are the number of hits before. */
+	Page ranked(String field, Map<String, @Nullable Object> arguments, String text, GraphType among) {
+		int size = size(field, arguments, true);
+		String fingerprint = digest(field + "|" + text + "|" + ((AbstractType) among).members());
+		Object after = arguments.get("after");
+		List<@Nullable Object> place = (after != null)
+				? List.of(Cursor.readPlace(after.toString(), fingerprint, field + ".after")) : null;
+		return new Page(size, false, place, null, fingerprint);
+	}
+
+	/** The number that {@code first} asks for. */
+	int size(String field, Map<String, @Nullable Object> arguments, boolean root) {
+		Integer first = (Integer) arguments.get("first");
+		check(field, "first", first);
+		return (first != null) ? first : root ? this.limits.rootDefault() : this.limits.nestedDefault();
+	}
+
 	private void check(String field, String argument, @Nullable Integer size) {
 		if (size != null && (size < 1 || size > this.limits.maximum())) {
 			throw new RequestRefused(new Refusal.PageSize(field, argument, size, this.limits.maximum()));
@@ -49,8 +68,11 @@ record PageReader(PageLimits limits) {
 	 * all of them.
 	 */
 	private static String fingerprint(String field, Map<String, @Nullable Object> arguments) {
-		String bound = field.substring(field.lastIndexOf('.') + 1) + "|" + written(arguments.get("where")) + "|"
-				+ written(arguments.get("edge")) + "|" + written(arguments.get("orderBy"));
+		return digest(field.substring(field.lastIndexOf('.') + 1) + "|" + written(arguments.get("where")) + "|"
+				+ written(arguments.get("edge")) + "|" + written(arguments.get("orderBy")));
+	}
+
+	private static String digest(String bound) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, 8);

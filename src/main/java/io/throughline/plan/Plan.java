@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.throughline.model.GlobalId;
 import io.throughline.model.GraphModel;
+import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
 import io.throughline.schema.Described;
@@ -83,6 +84,33 @@ public sealed interface Plan {
 				case Described.Known known -> Stream.of(known);
 			};
 		}
+
+	}
+
+	/**
+	 * A page of what full-text search finds in all types, the most relevant first. The
+	 * page begins behind a number of hits, the only value of its cursor.
+	 *
+	 * @param hits what is asked of them
+	 * @param spelling other spellings of the search
+	 */
+	record Search(Connection hits, Spelling spelling) implements Plan {
+	}
+
+	/**
+	 * Nodes that contain what somebody has begun to write.
+	 *
+	 * @param written the words so far; nothing is found if there are none
+	 * @param among the types of node
+	 * @param size how many at most
+	 * @param texts what people call the nodes
+	 * @param parts the things asked of each
+	 */
+	record Suggestions(SearchText written, GraphType among, int size, Selection texts,
+			List<SuggestionPart> parts) implements Plan {
+
+		/** The key of what people call a node, see {@link #texts()}. */
+		public static final String TEXT = "text";
 
 	}
 

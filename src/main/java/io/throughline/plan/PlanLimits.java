@@ -3,6 +3,7 @@ package io.throughline.plan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import static io.throughline.plan.Size.largest;
 import static io.throughline.plan.Size.sum;
@@ -37,6 +38,10 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			case Plan.OfOntology ontology -> Size.NOTHING.plusOne()
 				.times(ontology.nodeCounts().size() + ontology.relationshipCounts().size())
 				.within(field);
+			case Plan.Search search -> connection(search.hits()).within(field);
+			case Plan.Suggestions suggestions ->
+				sum(nodes(suggestions).map((node) -> node(node.selection()).times(suggestions.size())).toList())
+					.within(field);
 		};
 		if (size.depth() > this.maximumDepth) {
 			throw new RequestRefused(new Refusal.TooDeep(size.depth(), this.maximumDepth));
@@ -55,6 +60,13 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 				: Optional.of(new Refusal.TooComplex(PlanCost.largest(costs).costliest(), requested, this.maximumCost));
 	}
 
+	private static Stream<SuggestionPart.NodeOf> nodes(Plan.Suggestions suggestions) {
+		return suggestions.parts()
+			.stream()
+			.filter(SuggestionPart.NodeOf.class::isInstance)
+			.map(SuggestionPart.NodeOf.class::cast);
+	}
+
 	private static void checkFilters(Plan plan) {
 		FilterLimits.Walk walk = FilterLimits.DEFAULT.new Walk();
 		switch (plan) {
@@ -63,6 +75,8 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			case Plan.Listing listing -> filters(listing.connection(), walk);
 			case Plan.OfOntology ignored -> {
 			}
+			case Plan.Search search -> filters(search.hits(), walk);
+			case Plan.Suggestions suggestions -> nodes(suggestions).forEach((node) -> filters(node.selection(), walk));
 		}
 		walk.finish();
 	}

@@ -34,6 +34,8 @@ public final class PlanReader {
 
 	private final DescriptionReader descriptions;
 
+	private final SearchPlanReader searches;
+
 	private final Map<String, NodeType> bySingular = new LinkedHashMap<>();
 
 	private final Map<String, GraphType> byPlural = new LinkedHashMap<>();
@@ -42,7 +44,9 @@ public final class PlanReader {
 		this.model = model;
 		this.limits = limits;
 		WhereReader wheres = new WhereReader(model);
-		this.selections = new SelectionReader(model, wheres, new OrderReader(model, wheres), new PageReader(limits));
+		PageReader pages = new PageReader(limits);
+		this.selections = new SelectionReader(model, wheres, new OrderReader(model, wheres), pages);
+		this.searches = new SearchPlanReader(model, this.selections, pages);
 		this.descriptions = new DescriptionReader(OntologyDescription.of(model));
 		model.nodeTypes().forEach((type) -> this.bySingular.put(type.singular(), type));
 		model.types().values().forEach((type) -> this.byPlural.put(type.plural(), type));
@@ -70,6 +74,12 @@ public final class PlanReader {
 		}
 		if (field.equals("ontology")) {
 			return Optional.of(new OfOntology(this.model, this.descriptions.read(root)));
+		}
+		if (field.equals("search")) {
+			return Optional.of(this.searches.search(root));
+		}
+		if (field.equals("suggest")) {
+			return Optional.of(this.searches.suggest(root));
 		}
 		NodeType single = this.bySingular.get(field);
 		if (single != null) {

@@ -212,6 +212,27 @@ public sealed interface Refusal {
 	}
 
 	/**
+	 * Filters that search for text too often.
+	 *
+	 * @param value how often they do
+	 * @param limit how often they may
+	 */
+	record TooManySearches(long value, int limit) implements Refusal {
+
+		@Override
+		public String message() {
+			return "The filters of one root field search for text " + this.value + " times; the limit is " + this.limit
+					+ ".";
+		}
+
+		@Override
+		public String hint() {
+			return "Ask in several requests; facets of a connection that searches count once for each.";
+		}
+
+	}
+
+	/**
 	 * A request that asks the schema about itself more widely than tools need.
 	 *
 	 * @param field the field

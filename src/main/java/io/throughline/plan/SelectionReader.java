@@ -22,6 +22,8 @@ import io.throughline.plan.EdgeSelection.EdgeIdOf;
 import io.throughline.plan.EdgeSelection.EdgePropertyOf;
 import io.throughline.plan.EdgeSelection.EdgeTypeOf;
 import io.throughline.plan.EdgeSelection.NodeOf;
+import io.throughline.plan.EdgeSelection.RelevanceOf;
+import io.throughline.plan.EdgeSelection.TextMatchesOf;
 import io.throughline.plan.Projection.ConnectionOf;
 import io.throughline.plan.Projection.DisplayNameOf;
 import io.throughline.plan.Projection.EvidenceOf;
@@ -85,7 +87,8 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 					connection(type.name() + "." + name, along(relationship), arguments(selected), selected));
 			case Relationship relationship when relationship.name().equals(name) ->
 				new RelatedTo(key, relationship, nodes(this.model.type(relationship.target()), selected));
-			case Relationship relationship -> new RelatedBy(key, relationship, edges(along(relationship), selected));
+			case Relationship relationship ->
+				new RelatedBy(key, relationship, edges(along(relationship), selected, null));
 		};
 	}
 
@@ -104,8 +107,9 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 
 	private Connection read(String field, Expansion expansion, Map<String, @Nullable Object> arguments,
 			ExecutableNormalizedField selected) {
-		List<OrderKey> order = this.orders.read(field, expansion, arguments.get("orderBy"));
-		Where where = this.wheres.nodes(expansion.target(), arguments.get("where"));
+		Where where = this.wheres.connection(expansion.target(), arguments.get("where"));
+		SearchText search = where.search().orElse(null);
+		List<OrderKey> order = this.orders.read(field, expansion, arguments.get("orderBy"), search != null);
 		Where edgeWhere = (expansion instanceof Expansion.Along along)
 				? this.wheres.edges(along.relationship().edgeProperties(), arguments.get("edge")) : Where.everything();
 		Page page = this.pages.read(field, arguments, order, expansion instanceof Expansion.All);
@@ -113,14 +117,10 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 		for (ExecutableNormalizedField part : selected.getChildren()) {
 			String key = part.getResultKey();
 			switch (part.getName()) {
-				case "edges" -> parts.add(new Connection.Edges(key, edges(expansion, part)));
+				case "edges" -> parts.add(new Connection.Edges(key, edges(expansion, part, search)));
 				case "nodes" -> parts.add(new Connection.Nodes(key, nodes(expansion.target(), part)));
 				case "totalCount" -> parts.add(new Connection.TotalCount(key));
-				case "pageInfo" -> parts.add(new Connection.PageInfoOf(key,
-						part.getChildren()
-							.stream()
-							.map((info) -> new PageInfoField(info.getResultKey(), info.getName()))
-							.toList()));
+				case "pageInfo" -> parts.add(pageInfo(part));
 				case "facets" -> parts.add(new Connection.FacetsOf(key,
 						facets().read(field, expansion.target(), arguments.get("where"), part)));
 				case "pivot" -> parts.add(new Connection.PivotOf(key,
@@ -140,7 +140,17 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 		return new FacetReader(dimensions(), this, this.pages.limits());
 	}
 
-	private EdgeSelection edges(Expansion expansion, ExecutableNormalizedField selected) {
+	/** What is asked of the place of a page. */
+	static Connection.PageInfoOf pageInfo(ExecutableNormalizedField selected) {
+		return new Connection.PageInfoOf(selected.getResultKey(),
+				selected.getChildren()
+					.stream()
+					.map((info) -> new PageInfoField(info.getResultKey(), info.getName()))
+					.toList());
+	}
+
+	/** What is asked of edges; {@code search} is what their nodes were found by. */
+	EdgeSelection edges(Expansion expansion, ExecutableNormalizedField selected, @Nullable SearchText search) {
 		List<EdgeSelection.Part> parts = new ArrayList<>();
 		for (ExecutableNormalizedField part : selected.getChildren()) {
 			String key = part.getResultKey();
@@ -150,6 +160,9 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 				case "id" -> parts.add(new EdgeIdOf(key, along(expansion, "id").relationship()));
 				case "type" -> parts.add(new EdgeTypeOf(key));
 				case "distance" -> parts.add(new DistanceOf(key));
+				case "relevance" -> parts.add(new RelevanceOf(key));
+				case "textMatches" ->
+					parts.add(new TextMatchesOf(key, search, searched(expansion.target()), MatchField.below(part)));
 				case "evidence" -> parts.add(new EdgeEvidenceOf(key, evidence(part)));
 				case "__typename" -> {
 				}
@@ -157,6 +170,18 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 			}
 		}
 		return new EdgeSelection(parts);
+	}
+
+	private Selection searched(GraphType type) {
+		Map<NodeType, List<Projection>> byType = new LinkedHashMap<>();
+		for (NodeType member : this.model.concreteTypes(type)) {
+			byType.put(member,
+					member.searchedProperties()
+						.stream()
+						.<Projection>map((property) -> new PropertyOf(property.name(), property))
+						.toList());
+		}
+		return new Selection(type, byType);
 	}
 
 	private static Property edgeProperty(Expansion expansion, String name) {

@@ -1,6 +1,7 @@
 package io.throughline.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
@@ -76,6 +77,15 @@ public sealed interface Where {
 	}
 
 	/**
+	 * The node is found by full-text search. It stands among the filters of a connection
+	 * that all have to hold, and nowhere else.
+	 *
+	 * @param text what is searched for
+	 */
+	record Search(SearchText text) implements Where {
+	}
+
+	/**
 	 * The number of neighbours that match, compared with a number.
 	 *
 	 * @param neighbours which neighbours
@@ -109,6 +119,24 @@ public sealed interface Where {
 			.flatMap((where) -> (where instanceof And and) ? and.all().stream() : java.util.stream.Stream.of(where))
 			.toList();
 		return (needed.size() == 1) ? needed.getFirst() : new And(needed);
+	}
+
+	/** What is searched for, if anything is. */
+	default Optional<SearchText> search() {
+		return conjuncts().stream()
+			.filter(Search.class::isInstance)
+			.map((search) -> ((Search) search).text())
+			.reduce(SearchText::and);
+	}
+
+	/** This filter without the search. */
+	default Where withoutSearch() {
+		return allOf(conjuncts().stream().filter((part) -> !(part instanceof Search)).toList());
+	}
+
+	/** The filters that all have to hold. */
+	private List<Where> conjuncts() {
+		return (this instanceof And and) ? and.all() : List.of(this);
 	}
 
 	/** Whether everything passes. */

@@ -37,14 +37,32 @@ record WhereReader(GraphModel model) {
 
 	private static final List<String> SINGLE_QUANTIFIERS = List.of("is", "exists");
 
+	/** The filter of a connection, which may search for text. */
+	Where connection(GraphType type, @Nullable Object where) {
+		Where read = read(where,
+				(key, value) -> key.equals("search") ? new Where.Search(SearchReader.read(key, String.valueOf(value)))
+						: node(type, key, value),
+				(nested) -> connection(type, nested), (nested) -> nodes(type, nested));
+		read.search().ifPresent((search) -> SearchLimits.check("search", search, this.model.searchedTypes(type)));
+		return read;
+	}
+
 	/** A filter of nodes. */
 	Where nodes(GraphType type, @Nullable Object where) {
-		return read(where, (key, value) -> switch (key) {
+		NestedReader nested = (inner) -> nodes(type, inner);
+		return read(where, (key, value) -> node(type, key, value), nested, nested);
+	}
+
+	private Where node(GraphType type, String key, Object value) {
+		return switch (key) {
 			case "id" -> id(type, map(value));
 			case "typename" -> typename(map(value));
 			case "evidence" -> quantifier(toEvidence(), map(value));
+			case "search" -> throw new RequestRefused(
+					new Refusal.BadRequest("A filter has `search` inside `or`, `not`, or a filter of neighbours.",
+							"Write `search` at the top level of the `where` of a connection, or there under `and`."));
 			default -> field(type, key, map(value));
-		}, (nested) -> nodes(type, nested));
+		};
 	}
 
 	/** A filter of relationships. */
@@ -58,15 +76,20 @@ record WhereReader(GraphModel model) {
 				.findFirst()
 				.map((property) -> property(property, map(value)))
 				.orElseThrow(() -> unknown(key));
-		}, (nested) -> edges(properties, nested));
+		}, (nested) -> edges(properties, nested), (nested) -> edges(properties, nested));
 	}
 
-	private Where read(@Nullable Object where, KeyReader keys, NestedReader nested) {
+	/**
+	 * Reads the keys of a filter.
+	 * @param and reads the filters that have to hold as well
+	 * @param nested reads the filters of which that need not be so
+	 */
+	private Where read(@Nullable Object where, KeyReader keys, NestedReader and, NestedReader nested) {
 		List<Where> all = new ArrayList<>();
 		map(where).forEach((key, value) -> {
 			if (value != null) {
 				all.add(switch (key) {
-					case "and" -> Where.allOf(list(value).stream().map(nested::read).toList());
+					case "and" -> Where.allOf(list(value).stream().map(and::read).toList());
 					case "or" -> new Or(list(value).stream().map(nested::read).toList());
 					case "not" -> new Not(nested.read(value));
 					default -> keys.read(key, value);

@@ -37,6 +37,8 @@ record AnswerReader(NodeUris uris) {
 			case Plan.LookUps lookUps -> inOrder(lookUps, list(row));
 			case Plan.Listing listing -> connection(listing.connection(), list(row));
 			case Plan.OfOntology ontology -> ontology(ontology, list(row));
+			case Plan.Search search -> new SearchAnswers(this).hits(search, list(row));
+			case Plan.Suggestions suggestions -> new SearchAnswers(this).suggestions(suggestions, list(row));
 		};
 	}
 
@@ -61,7 +63,7 @@ record AnswerReader(NodeUris uris) {
 		return answer;
 	}
 
-	/** A node, by result key. */
+	/** A node, or null where there is none. */
 	@Nullable Map<String, @Nullable Object> node(Selection selection, @Nullable Object row) {
 		if (row == null) {
 			return null;
@@ -118,7 +120,8 @@ record AnswerReader(NodeUris uris) {
 		return nodes;
 	}
 
-	private Map<String, @Nullable Object> connection(Connection connection, List<@Nullable Object> row) {
+	/** A connection. */
+	Map<String, @Nullable Object> connection(Connection connection, List<@Nullable Object> row) {
 		Page page = connection.page();
 		List<List<@Nullable Object>> rows = rows(page, row.getFirst());
 		boolean further = rows.size() > page.size();
@@ -187,6 +190,8 @@ record AnswerReader(NodeUris uris) {
 				case EdgeSelection.EdgeIdOf ignored -> AnsweredIds.relationship(value);
 				case EdgeSelection.EdgeTypeOf ignored -> value;
 				case EdgeSelection.DistanceOf ignored -> value;
+				case EdgeSelection.RelevanceOf ignored -> value;
+				case EdgeSelection.TextMatchesOf of -> new SearchAnswers(this).textMatches(of, value);
 			});
 		}
 		return answer;
@@ -210,7 +215,7 @@ record AnswerReader(NodeUris uris) {
 		return answer;
 	}
 
-	/** A value that is a list. */
+	/** A value of a row that is a list. */
 	@SuppressWarnings("unchecked")
 	static List<@Nullable Object> list(@Nullable Object value) {
 		return (List<@Nullable Object>) Objects.requireNonNull(value, "The statement answered no row.");

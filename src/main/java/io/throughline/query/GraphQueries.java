@@ -1,11 +1,14 @@
 package io.throughline.query;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.throughline.cypher.CypherCompiler;
 import io.throughline.cypher.CypherStatement;
 import io.throughline.plan.Plan;
+import io.throughline.plan.Spelling;
 import io.throughline.store.GraphReads;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,49 @@ public final class GraphQueries {
 		if (plan instanceof Plan.OfOntology ontology && !ontology.counts()) {
 			return DescriptionAnswer.of(ontology);
 		}
-		CypherStatement statement = this.compiler.compile(plan);
-		List<Map<String, @Nullable Object>> rows = this.reads.read(statement);
+		List<Map<String, @Nullable Object>> rows = this.reads.read(this.compiler.compile(plan));
 		if (plan instanceof Plan.LookUp lookUp && rows.size() > 1) {
 			throw AnsweredIds.notUnique(lookUp.type(), lookUp.property(), lookUp.value());
 		}
-		return rows.isEmpty() ? null : this.answers.read(plan, rows.getFirst().get(CypherCompiler.COLUMN));
+		Object row = row(rows);
+		if (plan instanceof Plan.Search search && row instanceof List<?> searched) {
+			return answer(search, searched);
+		}
+		return (row != null) ? this.answers.read(plan, row) : null;
+	}
+
+	/** Other spellings need a statement of their own, and only where little is found. */
+	private @Nullable Object answer(Plan.Search search, List<?> row) {
+		Object answer = this.answers.read(search, row);
+		if (answer instanceof Map<?, ?> found && !search.spelling().keys().isEmpty()) {
+			Map<String, @Nullable Object> spelled = new LinkedHashMap<>();
+			found.forEach((key, value) -> spelled.put(String.valueOf(key), value));
+			List<String> spellings = foundFew(search, row) ? spellings(search) : List.of();
+			search.spelling().keys().forEach((key) -> spelled.put(key, spellings));
+			return spelled;
+		}
+		return answer;
+	}
+
+	private static boolean foundFew(Plan.Search search, List<?> row) {
+		return search.spelling().asked() && row.get(2) instanceof Long hits && hits < Spelling.FEW;
+	}
+
+	private List<String> spellings(Plan.Search search) {
+		Object texts = row(this.reads.read(this.compiler.compileVocabulary(search)));
+		return Spellings.of(search.spelling(), flat(texts));
+	}
+
+	private static Stream<String> flat(@Nullable Object texts) {
+		return switch (texts) {
+			case List<?> list -> list.stream().flatMap(GraphQueries::flat);
+			case String text -> Stream.of(text);
+			case null, default -> Stream.empty();
+		};
+	}
+
+	private static @Nullable Object row(List<Map<String, @Nullable Object>> rows) {
+		return rows.isEmpty() ? null : rows.getFirst().get(CypherCompiler.COLUMN);
 	}
 
 }

@@ -143,6 +143,7 @@ final class Connections {
 		String stem = DerivedNames.reached(type.name());
 		writeConnection(stem, type.name(), "A page of " + Descriptions.many(type) + " at the end of paths, each once.");
 		List<String> edge = new ArrayList<>(edge(type.name()));
+		edge.addAll(SearchTypes.edgeMembers(this.model, type.name()));
 		edge.add(Sdl.inline("The length of the shortest path there, in relationships.", "distance: Int!"));
 		this.sdl.block("One of the " + Descriptions.many(type) + " at the end of paths.", "type " + stem + "Edge",
 				edge);
@@ -177,16 +178,21 @@ final class Connections {
 	/** The members of every connection. */
 	List<String> members(String edge, GraphType type) {
 		String node = type.name();
-		List<String> members = new ArrayList<>(List.of(
-				Sdl.pair(Sdl.inline("The page, with what belongs to the way there.", "edges: [" + edge + "!]!"),
-						Sdl.inline("The nodes of the page.", "nodes: [" + node + "!]!")),
-				Sdl.pair(Sdl.inline("Where the page lies.", "pageInfo: PageInfo!"),
-						Sdl.inline("How many there are on all pages.", "totalCount: Int!"))));
+		List<String> members = new ArrayList<>(page(edge, node));
 		if (FacetTypes.has(type)) {
 			members.add(Sdl.inline("How those on all pages spread over a dimension.", "facets: " + node + "Facets!"));
 			members.add(Sdl.inline("Those on all pages in a table of two dimensions.", pivot(node)));
 		}
 		return members;
+	}
+
+	/** What every connection says of its page. */
+	static List<String> page(String edge, String node) {
+		return List.of(
+				Sdl.pair(Sdl.inline("The page, with what belongs to the way there.", "edges: [" + edge + "!]!"),
+						Sdl.inline("The nodes of the page.", "nodes: [" + node + "!]!")),
+				Sdl.pair(Sdl.inline("Where the page lies.", "pageInfo: PageInfo!"),
+						Sdl.inline("How many there are on all pages.", "totalCount: Int!")));
 	}
 
 	private static String pivot(String node) {
@@ -215,8 +221,9 @@ final class Connections {
 				Sdl.inline("This does not hold.", "not: " + where));
 	}
 
-	private static List<String> relationshipEdge(String node) {
+	private List<String> relationshipEdge(String node) {
 		List<String> members = new ArrayList<>(edge(node));
+		members.addAll(SearchTypes.edgeMembers(this.model, node));
 		members.add(Sdl.pair(Sdl.inline("The global id of the relationship.", "id: ID!"),
 				Sdl.inline("Why it is in the graph: what says so, and where.", "evidence: [Evidence!]!")));
 		return members;

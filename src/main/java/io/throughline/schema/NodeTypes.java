@@ -18,6 +18,8 @@ import io.throughline.model.Traversal;
  */
 final class NodeTypes {
 
+	private final GraphModel model;
+
 	private final Sdl sdl;
 
 	private final OrderTypes orders;
@@ -27,6 +29,7 @@ final class NodeTypes {
 	private final Connections connections;
 
 	NodeTypes(GraphModel model, Sdl sdl) {
+		this.model = model;
 		this.sdl = sdl;
 		this.facets = new FacetTypes(model, sdl);
 		this.connections = new Connections(model, sdl);
@@ -106,13 +109,15 @@ final class NodeTypes {
 	private void writeConnection(GraphType type) {
 		this.sdl.block("A page of " + Descriptions.many(type) + ".", "type " + type.name() + "Connection",
 				this.connections.members(type.name() + "Edge", type));
-		this.sdl.block("One of the " + Descriptions.many(type) + " on a page.", "type " + type.name() + "Edge",
-				Connections.edge(type.name()));
+		List<String> edge = new ArrayList<>(Connections.edge(type.name()));
+		edge.addAll(SearchTypes.edgeMembers(this.model, type.name()));
+		this.sdl.block("One of the " + Descriptions.many(type) + " on a page.", "type " + type.name() + "Edge", edge);
 	}
 
 	private void writeWhere(GraphType type) {
 		String where = type.name() + "Where";
 		List<String> keys = new ArrayList<>(Connections.logic(where));
+		keys.addAll(SearchTypes.whereKeys(this.model, type));
 		keys.add(Sdl.inline("By its global id.", "id: IdFilter"));
 		if (type instanceof AbstractType) {
 			keys.add(Sdl.inline("By the name of its type.", "typename: TypeNameFilter"));

@@ -32,6 +32,7 @@ final class OrderTypes {
 		List<String> keys = new ArrayList<>();
 		keys.add(Sdl.pair(Sdl.inline("By global id.", "id: SortDirection"),
 				Sdl.inline("By what people call it.", "displayName: SortDirection")));
+		keys.addAll(SearchTypes.orderKeys(this.model, type));
 		if (!edgeKeys.isEmpty()) {
 			keys.add(Sdl.inline("By what the relationship that leads here holds, if it does.",
 					"edge: " + type.name() + "EdgeOrder"));

@@ -41,7 +41,8 @@ public final class ServedSchema {
 			sdl.block(Descriptions.of(type), "enum " + type.name(),
 					type.values().stream().map((value) -> Sdl.member(Descriptions.of(value), value.name())).toList());
 		}
-		if (!model.abstractTypes().isEmpty()) {
+		SearchTypes.write(model, sdl);
+		if (!model.abstractTypes().isEmpty() || SearchTypes.isSearched(model)) {
 			sdl.block("The types of node.", "enum NodeTypeName", typeNames(model));
 		}
 		FilterTypes.write(model, sdl);
@@ -85,6 +86,7 @@ public final class ServedSchema {
 		fields.add(Sdl.member("The nodes with these global ids, in their order; null where there is none.",
 				"nodes(" + Sdl.inline("The global ids, at most 100.", "ids: [ID!]!") + "): [Node]!"));
 		fields.add(OntologyTypes.ROOT_FIELD);
+		fields.addAll(SearchTypes.rootFields(model));
 		for (GraphType type : model.types().values()) {
 			if (isEvidence(type)) {
 				continue;

@@ -1,5 +1,9 @@
 package io.throughline.store;
 
+import java.util.stream.Collectors;
+
+import io.throughline.model.SearchIndex;
+
 /**
  * A constraint or an index, as the statement that creates it unless it is there.
  *
@@ -29,6 +33,21 @@ record GraphSchemaStatement(Target target, String name, String text) {
 		return new GraphSchemaStatement(target, name,
 				"CREATE INDEX " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR (n:"
 						+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
+	}
+
+	/**
+	 * A full-text index of text as it is written: words are runs of letters and digits in
+	 * lower case, and none is left out.
+	 */
+	static GraphSchemaStatement searchIndex(SearchIndex index) {
+		String properties = index.properties()
+			.stream()
+			.map((property) -> "n." + GraphSchemaName.escaped(property))
+			.collect(Collectors.joining(", "));
+		return new GraphSchemaStatement(new Target(index.label(), String.join("_", index.properties())), index.name(),
+				"CREATE FULLTEXT INDEX " + GraphSchemaName.escaped(index.name()) + " IF NOT EXISTS FOR (n:"
+						+ GraphSchemaName.escaped(index.label()) + ") ON EACH [" + properties
+						+ "] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}");
 	}
 
 	/**

@@ -1,17 +1,18 @@
 package io.throughline.store;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.model.SearchIndex;
 
 /**
  * The constraints and indexes that a model needs: what identifies a node is unique, what
- * is looked up by value has an index.
+ * is looked up by value has an index, what is searched a full-text index.
  */
 final class GraphSchemaStatements {
 
@@ -34,7 +35,15 @@ final class GraphSchemaStatements {
 		model.nodeTypes().forEach(statements::addIdentity);
 		statements.add(GraphSchemaStatement.nodeIndex(EVIDENCE, "about"));
 		model.nodeTypes().forEach(statements::addFacets);
-		return new ArrayList<>(statements.byTarget.values());
+		return Stream.concat(statements.byTarget.values().stream(), search(model)).toList();
+	}
+
+	private static Stream<GraphSchemaStatement> search(GraphModel model) {
+		return model.nodeTypes()
+			.stream()
+			.flatMap((type) -> SearchIndex.of(model, type).stream())
+			.distinct()
+			.map(GraphSchemaStatement::searchIndex);
 	}
 
 	private void add(GraphSchemaStatement statement) {
@@ -42,8 +51,8 @@ final class GraphSchemaStatements {
 	}
 
 	private void addIdentity(NodeType type) {
-		String label = label(type);
-		boolean shared = !isOwn(label, type);
+		String label = this.model.label(type);
+		boolean shared = !this.model.isOwnLabel(label, type);
 		add(shared ? GraphSchemaStatement.nodeIndex(label, type.key().stored())
 				: GraphSchemaStatement.unique(label, type.key().stored()));
 		for (Property property : type.uniqueProperties()) {
@@ -53,32 +62,13 @@ final class GraphSchemaStatements {
 	}
 
 	private void addFacets(NodeType type) {
-		String label = label(type);
+		String label = this.model.label(type);
 		for (Property property : type.properties()) {
 			boolean indexed = this.byTarget.containsKey(new GraphSchemaStatement.Target(label, property.stored()));
 			if (property.facet() && !property.list() && !indexed) {
 				add(GraphSchemaStatement.nodeIndex(label, property.stored()));
 			}
 		}
-	}
-
-	/**
-	 * The label that stands for the type: one that no other type has, so that a
-	 * constraint on it says nothing about nodes of other types; the first if all are
-	 * shared.
-	 */
-	private String label(NodeType type) {
-		return type.labels()
-			.stream()
-			.filter((label) -> isOwn(label, type))
-			.findFirst()
-			.orElse(type.labels().getFirst());
-	}
-
-	private boolean isOwn(String label, NodeType type) {
-		return this.model.nodeTypes()
-			.stream()
-			.noneMatch((other) -> !other.name().equals(type.name()) && other.labels().contains(label));
 	}
 
 }

@@ -11,7 +11,10 @@ import java.util.List;
 final class CypherLayout {
 
 	private static final List<String> CLAUSES = List.of("MATCH ", "WHERE ", "WITH ", "RETURN ", "ORDER BY ", "LIMIT ",
-			"UNION ", "CALL ");
+			"UNION ", "UNWIND ", "SKIP ", "CALL ");
+
+	/** How the braces of a map are remembered. */
+	private static final char MAP = 'm';
 
 	private CypherLayout() {
 	}
@@ -25,15 +28,16 @@ final class CypherLayout {
 			if (letter == '\'') {
 				quoted = !quoted;
 			}
+			boolean closesMap = false;
 			if (!quoted && (letter == '}' || letter == ')')) {
-				open.pop();
+				closesMap = open.pop() == MAP;
 			}
-			if (!quoted && (letter == '}' || (beginsClause(statement, i) && isClauseLevel(open)))) {
+			if (!quoted && !closesMap && (letter == '}' || (beginsClause(statement, i) && isClauseLevel(open)))) {
 				newLine(laidOut, open);
 			}
 			laidOut.append(letter);
 			if (!quoted && (letter == '{' || letter == '(')) {
-				open.push(letter);
+				open.push(statement.substring(i).matches("(?s)\\{\\w+:.*") ? MAP : letter);
 			}
 		}
 		return laidOut.toString();

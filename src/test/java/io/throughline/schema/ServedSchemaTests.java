@@ -159,8 +159,8 @@ class ServedSchemaTests {
 		assertThat(signature(field(schema, "Initiative", "sites")))
 			.isEqualTo("[where: SiteWhere, edge: ParticipationWhere, orderBy: [SiteOrder!], first: Int, "
 					+ "after: String, last: Int, before: String] InitiativeSitesConnection!");
-		assertThat(names(schema.getObjectType("InitiativeSitesEdge"))).containsExactly("cursor", "node", "id",
-				"evidence", "since", "role");
+		assertThat(names(schema.getObjectType("InitiativeSitesEdge"))).containsExactly("cursor", "node", "relevance",
+				"textMatches", "id", "evidence", "since", "role");
 		assertThat(keys(schema, "InitiativeSitesQuantifier")).containsExactly("edge", "where", "some", "every", "none",
 				"single", "count");
 		assertThat(keys(schema, "InitiativeSitesCountOrder")).containsExactly("edge", "where", "count");
@@ -169,7 +169,7 @@ class ServedSchemaTests {
 	@Test
 	void aTypeHasOneOrderWhicheverWayLeadsToIt() {
 		GraphQLSchema schema = schema(Ontologies.example());
-		assertThat(keys(schema, "SiteOrder")).containsExactly("id", "displayName", "edge", "slug", "name",
+		assertThat(keys(schema, "SiteOrder")).containsExactly("id", "displayName", "relevance", "edge", "slug", "name",
 				"initiatives", "visitors", "contacts", "head");
 		assertThat(keys(schema, "SiteEdgeOrder")).containsExactly("role", "since");
 		assertThat(keys(schema, "OrganizationOrder")).contains("distance");
@@ -227,7 +227,33 @@ class ServedSchemaTests {
 	@Test
 	void whatComesLaterIsNotDeclaredNow() {
 		String served = ServedSchema.of(Ontologies.library());
-		assertThat(served).doesNotContain("relevance:", "textMatches", "search:", "type Mutation");
+		assertThat(served).doesNotContain("type Mutation");
+	}
+
+	@Test
+	void whatIsSearchedHasRelevanceAndPlacesOnEveryEdge() {
+		GraphQLSchema schema = schema(Ontologies.example());
+		assertThat(names(schema.getQueryType())).contains("search", "suggest");
+		for (String edge : List.of("SiteEdge", "InitiativeSitesEdge", "PlaceEdge", "SearchEdge")) {
+			assertThat(names(schema.getObjectType(edge))).as(edge).contains("relevance", "textMatches");
+		}
+		for (String type : List.of("Site", "Place")) {
+			assertThat(keys(schema, type + "Where")).contains("search");
+			assertThat(keys(schema, type + "Order")).contains("relevance");
+		}
+		assertThat(schema.getType("NodeTypeName")).isNotNull();
+	}
+
+	@Test
+	void whatIsNotSearchedHasNoneOfIt() {
+		GraphQLSchema schema = schema(Ontologies.example());
+		for (String edge : List.of("InitiativeEdge", "PlaceVisitorsEdge", "OrganizationReachedEdge", "AnyoneEdge")) {
+			assertThat(names(schema.getObjectType(edge))).as(edge).doesNotContain("relevance", "textMatches");
+		}
+		assertThat(keys(schema, "OrganizationWhere")).doesNotContain("search");
+		assertThat(keys(schema, "OrganizationOrder")).doesNotContain("relevance");
+		assertThat(ServedSchema.of(Ontologies.smallest())).doesNotContain("search(", "suggest(", "TextMatch",
+				"NodeTypeName");
 	}
 
 	@Test

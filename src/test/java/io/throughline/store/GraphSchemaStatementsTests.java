@@ -56,6 +56,29 @@ class GraphSchemaStatementsTests {
 	}
 
 	@Test
+	void whatIsSearchedHasAFullTextIndexOfEachType() {
+		assertThat(statements("""
+				type Site @node(labels: ["Place"], key: "slug") {
+				  id: ID!
+				  slug: String! @unique
+				  name: String! @search(boost: 3)
+				  note: String @search @alias(property: "its note?")
+				}
+				type Person @node(key: "code") { id: ID!  code: String! @unique  full_name: String! @search }
+				""")).contains(
+				"CREATE FULLTEXT INDEX `Place_name_its note?_search` IF NOT EXISTS FOR (n:`Place`) ON EACH [n.`name`, n.`its note?`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}",
+				"CREATE FULLTEXT INDEX `Person_full_name_6_9_search` IF NOT EXISTS FOR (n:`Person`) ON EACH [n.`full_name`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}");
+	}
+
+	@Test
+	void anIndexOfOtherPropertiesHasAnotherName() {
+		String written = "type Site @node(key: \"slug\") { id: ID!  slug: String! @unique  name: String! @search  note: String %s }";
+		assertThat(statements(written.formatted("@search")))
+			.anyMatch((text) -> text.contains("`Site_name_note_search`"));
+		assertThat(statements(written.formatted(""))).anyMatch((text) -> text.contains("`Site_name_search`"));
+	}
+
+	@Test
 	void underscoresInLabelsAndPropertiesDoNotMakeNamesCollide() {
 		assertThat(statements("""
 				type First @node(labels: ["A_b"], key: "c") { id: ID!  c: String! @unique }

@@ -1,0 +1,153 @@
+package io.throughline.cypher;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.throughline.model.GraphModel;
+import io.throughline.model.GraphType;
+import io.throughline.model.Property;
+import io.throughline.model.SearchIndex;
+import io.throughline.plan.Connection;
+import io.throughline.plan.Expansion;
+import io.throughline.plan.Plan;
+import io.throughline.plan.SearchText;
+import io.throughline.plan.Spelling;
+import io.throughline.plan.SuggestionPart;
+import org.neo4j.cypherdsl.core.AliasedExpression;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * Compiles searches over all types. Every index is asked for as many hits as the page
+ * ends behind. Hits of equal relevance come in the order of the types and, within a type,
+ * in that of its index, so that a page begins where the one before it ended.
+ *
+ * @param rows compiles what is asked of edges and nodes
+ * @param scope where names come from
+ */
+record Rankings(Rows rows, Scope scope) {
+
+	private static final int TEXTS_FOR_A_WORD = 20;
+
+	/**
+	 * The row of a search: a page and a total as a connection has them, and the number of
+	 * hits, counted no further than few.
+	 */
+	Expression search(Plan.Search search) {
+		Connection connection = search.hits();
+		boolean total = connection.parts().stream().anyMatch(Connection.TotalCount.class::isInstance);
+		return Cypher.listOf(connection.asksPage() ? page(connection) : Cypher.literalNull(),
+				total ? match(connection).count() : Cypher.literalNull(),
+				search.spelling().asked() ? few(match(connection)) : Cypher.literalNull());
+	}
+
+	private Match match(Connection connection) {
+		return this.rows.conditions()
+			.matching(connection.expansion(), connection.where(), connection.edgeWhere(), null);
+	}
+
+	private Expression page(Connection connection) {
+		Match match = match(connection);
+		Expression row = row(connection, match);
+		return ranked(match, connection.page().hitsBefore(), connection.page().size() + 1, row);
+	}
+
+	private Expression row(Connection connection, Match match) {
+		List<Expression> row = new ArrayList<>();
+		row.add(Cypher.literalNull());
+		for (Connection.Part part : connection.parts()) {
+			if (part instanceof Connection.Edges edges) {
+				row.add(this.rows.edge(edges.selection(), match, Cypher.name(this.scope.variable("d"))));
+			}
+			else if (part instanceof Connection.Nodes nodes) {
+				row.add(this.rows.node(nodes.selection(), match.target()));
+			}
+		}
+		return Cypher.listOf(row);
+	}
+
+	/** Rows of the most relevant nodes. */
+	private Expression ranked(Match match, long begin, int size, Expression row) {
+		Hits hits = match.found();
+		SymbolicName node = match.node().getRequiredSymbolicName();
+		SymbolicName list = Cypher.name(this.scope.variable("l"));
+		SymbolicName place = Cypher.name(this.scope.variable("i"));
+		AliasedExpression pairs = Cypher.collect(Cypher.listOf(node, hits.score())).as(list);
+		boolean several = hits.indexes().size() > 1;
+		OngoingReading read = hits.read(begin + size, Conditions.NONE);
+		Expression pair = Cypher.valueAt(list, place);
+		List<IdentifiableElement> columns = new ArrayList<>(
+				List.of(Cypher.valueAt(pair, 0).as(node), Cypher.valueAt(pair, 1).as(hits.score()), place));
+		List<SortItem> order = new ArrayList<>(List.of(hits.score().descending(), place.ascending()));
+		if (several) {
+			columns.add(hits.type());
+			order.add(1, hits.type().ascending());
+		}
+		Statement statement = (several ? read.with(hits.type(), pairs) : read.with(pairs))
+			.unwind(Cypher.range(Cypher.literalOf(0), Cypher.size(list).subtract(Cypher.literalOf(1))))
+			.as(place)
+			.with(columns)
+			.orderBy(order)
+			.skip(this.scope.parameter(begin))
+			.limit(this.scope.parameter(size))
+			.returning(row)
+			.build();
+		return Cypher.collect(statement);
+	}
+
+	private static Expression few(Match match) {
+		return Cypher.count(match.found().read(Spelling.FEW, Conditions.NONE).returning(match.node()).build());
+	}
+
+	/**
+	 * The row of suggestions: a list of lists, each of the row of the node's name and one
+	 * row for each part that shows the node.
+	 */
+	Expression suggestions(Plan.Suggestions suggestions) {
+		SearchText written = suggestions.written();
+		if (written.groups().isEmpty()) {
+			return Cypher.listOf();
+		}
+		Match all = this.rows.patterns().match(new Expansion.All(suggestions.among()), null);
+		Match match = all.among(new Searches(this.rows.patterns(), this.scope).named(written, all.target()));
+		List<Expression> row = new ArrayList<>();
+		row.add(this.rows.node(suggestions.texts(), match.target()));
+		for (SuggestionPart part : suggestions.parts()) {
+			if (part instanceof SuggestionPart.NodeOf node) {
+				row.add(this.rows.node(node.selection(), match.target()));
+			}
+		}
+		return ranked(match, 0, suggestions.size(), Cypher.listOf(row));
+	}
+
+	/** Texts that hold words like the given ones: a list of lists of searched values. */
+	Expression vocabulary(List<String> words, GraphType among) {
+		GraphModel model = this.rows.patterns().model();
+		Expression indexes = this.scope.parameter(model.searchedTypes(among)
+			.stream()
+			.map((type) -> List.of(SearchIndex.of(model, type).orElseThrow().name(),
+					words.stream().map((word) -> LuceneText.similar(word, type.searchedProperties())).toList(),
+					type.searchedProperties().stream().map(Property::stored).toList()))
+			.toList());
+		SymbolicName index = Cypher.name(this.scope.variable("x"));
+		SymbolicName query = Cypher.name(this.scope.variable("q"));
+		Node node = Cypher.anyNode(this.scope.variable("n"));
+		SymbolicName property = Cypher.name(this.scope.variable("x"));
+		return Cypher.collect(Cypher.unwind(indexes)
+			.as(index)
+			.unwind(Cypher.valueAt(index, 1))
+			.as(query)
+			.call("db.index.fulltext.queryNodes")
+			.withArgs(Cypher.valueAt(index, 0), query, Cypher.mapOf("limit", Cypher.literalOf(TEXTS_FOR_A_WORD)))
+			.yield(Cypher.name("node").as(node.getRequiredSymbolicName()))
+			.returning(Cypher.listWith(property).in(Cypher.valueAt(index, 2)).returning(node.property(property)))
+			.build());
+	}
+
+}
