@@ -18,6 +18,8 @@ final class Failures {
 	/** The code of errors that the driver raises itself, such as an exhausted pool. */
 	private static final String NO_CODE = "N/A";
 
+	private static final String NO_SEARCH_INDEX = "no such fulltext schema index";
+
 	private final Duration deadline;
 
 	Failures(Duration deadline) {
@@ -31,12 +33,21 @@ final class Failures {
 		if (isUnavailable(cause)) {
 			return new StoreException.DatabaseUnavailable(cause);
 		}
+		if (isSearchIndexMissing(cause)) {
+			return new StoreException.SearchIndexMissing(cause);
+		}
 		return new StoreException.StatementFailed(cause);
 	}
 
 	private static boolean isDeadline(Throwable cause) {
 		return cause instanceof TimeoutException || (cause instanceof Neo4jException ex && ex.code() != null
 				&& ex.code().contains("TransactionTimedOut"));
+	}
+
+	/** The database has no code of its own for it, only that a procedure failed. */
+	private static boolean isSearchIndexMissing(Throwable cause) {
+		return cause instanceof Neo4jException ex && String.valueOf(ex.code()).contains("ProcedureCallFailed")
+				&& String.valueOf(ex.getMessage()).contains(NO_SEARCH_INDEX);
 	}
 
 	private static boolean isUnavailable(Throwable cause) {

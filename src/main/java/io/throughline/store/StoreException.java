@@ -31,6 +31,15 @@ public abstract sealed class StoreException extends RuntimeException {
 
 	}
 
+	/** A search needs a full-text index that the database does not have. */
+	public static final class SearchIndexMissing extends StoreException {
+
+		SearchIndexMissing(Throwable cause) {
+			super("Nothing can be searched here: the database has no full-text index for it.", cause);
+		}
+
+	}
+
 	/**
 	 * The database refused the statement: an error in this server, not in the request.
 	 */

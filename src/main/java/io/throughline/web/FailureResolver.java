@@ -38,6 +38,9 @@ class FailureResolver extends DataFetcherExceptionResolverAdapter {
 				ReportedError.of(ErrorCode.GRAPH_MISMATCH, String.valueOf(mismatch.getMessage()), mismatch.hint());
 			case StoreException.DatabaseUnavailable ex -> ReportedError.of(ErrorCode.DATABASE_UNAVAILABLE,
 					String.valueOf(ex.getMessage()), "Send the same request again in a moment.");
+			case StoreException.SearchIndexMissing ex -> ReportedError.of(ErrorCode.BAD_REQUEST,
+					String.valueOf(ex.getMessage()),
+					"Filter without `search`, or let whoever runs the server create the indexes: with `throughline.indexes` set to `require` a start lists what is missing, with `create` it makes them.");
 			case StoreException.DeadlineExceeded ex -> ReportedError.of(ErrorCode.TIMEOUT,
 					String.valueOf(ex.getMessage()), "Ask for smaller pages or fewer levels, or filter more narrowly.");
 			default -> ErrorWords.internal();

@@ -70,6 +70,13 @@ class GraphReadsIT {
 	}
 
 	@Test
+	void aSearchWithoutItsIndexIsToldApart() {
+		assertThatThrownBy(
+				() -> read("CALL db.index.fulltext.queryNodes('nothing', 'x') YIELD score RETURN score", Map.of()))
+			.isInstanceOf(StoreException.SearchIndexMissing.class);
+	}
+
+	@Test
 	void theDatabaseStopsAReadAtTheDeadline() {
 		var impatient = new GraphReads(TestStore.driver(), new ReadSettings(Duration.ofMillis(200)));
 		var endless = new CypherStatement(
