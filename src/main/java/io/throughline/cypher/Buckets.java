@@ -1,5 +1,7 @@
 package io.throughline.cypher;
 
+import java.util.function.UnaryOperator;
+
 import io.throughline.model.EnumType;
 import io.throughline.model.ScalarType;
 import io.throughline.model.ValueType;
@@ -9,10 +11,10 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * Ranges of equal width, as a list of their bounds in ascending order: one more than
- * there are ranges. A value belongs to a range if it is not less than its lower and less
- * than its upper bound; the last range of fractions includes its upper bound, which is
- * the greatest value, and no other has a value there. Membership is decided by comparing
- * with the bounds, as filters with {@code gte} and {@code lt} do.
+ * there are ranges. The last bound is the greatest value. A value belongs to a range if
+ * it is not less than its lower and less than its upper bound; the last range includes
+ * its upper bound too. Membership is decided by comparing with the bounds, as filters
+ * with {@code gte}, {@code lt} and {@code lte} do.
  */
 final class Buckets {
 
@@ -31,10 +33,10 @@ final class Buckets {
 			throw notContinuous(type);
 		}
 		return switch (scalar) {
-			case INT -> steps(greatest.subtract(least), most, scope, least::add);
-			case DATE -> steps(span("duration.inDays", "days", least, greatest), most, scope,
+			case INT -> steps(greatest.subtract(least), greatest, most, scope, least::add);
+			case DATE -> steps(span("duration.inDays", "days", least, greatest), greatest, most, scope,
 					(offset) -> least.add(Cypher.duration(Cypher.mapOf("days", offset))));
-			case DATE_TIME -> steps(span("duration.inSeconds", "seconds", least, greatest), most, scope,
+			case DATE_TIME -> steps(span("duration.inSeconds", "seconds", least, greatest), greatest, most, scope,
 					(offset) -> least.add(Cypher.duration(Cypher.mapOf("seconds", offset))));
 			case FLOAT -> fractions(least, greatest, most, scope);
 			case STRING, BOOLEAN, ID -> throw notContinuous(type);
@@ -56,23 +58,28 @@ final class Buckets {
 		return Cypher.property(Cypher.call(function).withArgs(from, to).asFunction(), unit);
 	}
 
-	/** Whole steps; the last bound is behind the greatest value. */
-	private static Expression steps(Expression span, Expression most, Scope scope,
-			java.util.function.UnaryOperator<Expression> bound) {
+	/** Steps of whole numbers, days or seconds. */
+	private static Expression steps(Expression span, SymbolicName greatest, Expression most, Scope scope,
+			UnaryOperator<Expression> bound) {
 		SymbolicName step = Cypher.name(scope.variable("x"));
 		Expression width = span.add(most).divide(most);
 		Expression ranges = span.divide(width).add(Cypher.literalOf(1));
 		return Cypher.listWith(step)
 			.in(Cypher.range(Cypher.literalOf(0), ranges))
-			.returning(bound.apply(step.multiply(width)));
+			.returning(Cypher.caseExpression()
+				.when(step.eq(ranges))
+				.then(greatest)
+				.elseDefault(bound.apply(step.multiply(width))));
 	}
 
+	/** What is stored may be whole numbers, which the database divides as such. */
 	private static Expression fractions(SymbolicName least, SymbolicName greatest, Expression most, Scope scope) {
 		SymbolicName step = Cypher.name(scope.variable("x"));
+		Expression width = Cypher.toFloat(greatest.subtract(least)).divide(most);
 		Expression bound = Cypher.caseExpression()
 			.when(step.eq(most))
 			.then(greatest)
-			.elseDefault(least.add(step.multiply(greatest.subtract(least)).divide(most)));
+			.elseDefault(least.add(step.multiply(width)));
 		return Cypher.caseExpression()
 			.when(least.eq(greatest))
 			.then(Cypher.listOf(least, greatest))

@@ -84,7 +84,7 @@ record Pivots(Rows rows, Facets facets, Groups groups, Scope scope) {
 	}
 
 	private Heads heads(Axis axis) {
-		boolean ranges = axis.dimension() instanceof Dimension.OfProperty property && property.continuous();
+		boolean ranges = axis.dimension() instanceof Dimension.OfProperty(Property property) && property.continuous();
 		return new Heads(axis, Cypher.name(this.scope.variable("h")),
 				ranges ? Cypher.name(this.scope.variable("b")) : null);
 	}

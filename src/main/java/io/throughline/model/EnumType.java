@@ -16,6 +16,11 @@ public record EnumType(String name, String description, List<EnumValue> values) 
 		return this.name;
 	}
 
+	@Override
+	public boolean continuous() {
+		return false;
+	}
+
 	/** Whether {@code value} is one of the values' names. */
 	public boolean has(String value) {
 		return this.values.stream().anyMatch((known) -> known.name().equals(value));

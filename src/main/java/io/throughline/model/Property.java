@@ -18,4 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Property(String name, String description, String stored, ValueType type, boolean list, boolean required,
 		boolean unique, boolean facet, @Nullable Double searchBoost) implements Field {
+
+	/** Whether a node has one value of which ranges and figures can be made. */
+	public boolean continuous() {
+		return !this.list && this.type.continuous();
+	}
+
+	/**
+	 * What the types of its facet begin with, behind the name of the node's type; facets
+	 * of single numbers and dates have figures, those of lists have not.
+	 */
+	public String facetForm() {
+		return this.type.graphqlName() + ((this.list && this.type.continuous()) ? "List" : "");
+	}
+
 }

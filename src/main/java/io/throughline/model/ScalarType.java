@@ -37,6 +37,14 @@ public enum ScalarType implements ValueType {
 		return this.graphqlName;
 	}
 
+	@Override
+	public boolean continuous() {
+		return switch (this) {
+			case INT, FLOAT, DATE, DATE_TIME -> true;
+			case STRING, BOOLEAN, ID -> false;
+		};
+	}
+
 	/** The scalar of this GraphQL name, if it is one that properties may have. */
 	public static Optional<ScalarType> of(String graphqlName) {
 		return Arrays.stream(values()).filter((scalar) -> scalar.graphqlName.equals(graphqlName)).findFirst();

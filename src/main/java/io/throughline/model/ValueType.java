@@ -8,4 +8,7 @@ public sealed interface ValueType permits ScalarType, EnumType {
 	/** The name of the GraphQL type, such as {@code String} or {@code ResourceKind}. */
 	String graphqlName();
 
+	/** Whether values have a distance, so that ranges of them can be made. */
+	boolean continuous();
+
 }

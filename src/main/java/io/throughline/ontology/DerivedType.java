@@ -75,7 +75,7 @@ record DerivedType(String name, String owner, @Nullable String field) {
 		}
 		for (Field field : type.dimensions()) {
 			String shared = switch (field) {
-				case Property property -> property.type().graphqlName();
+				case Property property -> property.facetForm();
 				case Relationship relationship -> relationship.target();
 				case Traversal traversal -> traversal.target();
 			};

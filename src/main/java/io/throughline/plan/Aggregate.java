@@ -13,7 +13,7 @@ import io.throughline.model.Property;
  */
 public record Aggregate(String key, Property property, List<Statistic> statistics) {
 
-	/** A figure over the values of a property; none if there are no values. */
+	/** A figure over the values of a property; of no values only the sum, 0. */
 	public enum Function {
 
 		/** The least. */

@@ -1,9 +1,7 @@
 package io.throughline.plan;
 
 import io.throughline.model.AbstractType;
-import io.throughline.model.EnumType;
 import io.throughline.model.Property;
-import io.throughline.model.ScalarType;
 
 /**
  * What the edges of a connection are grouped by.
@@ -16,18 +14,6 @@ public sealed interface Dimension {
 	 * @param property the property
 	 */
 	record OfProperty(Property property) implements Dimension {
-
-		/** Whether the values are ranges of which a histogram can be made. */
-		public boolean continuous() {
-			return !this.property.list() && switch (this.property.type()) {
-				case EnumType ignored -> false;
-				case ScalarType scalar -> switch (scalar) {
-					case INT, FLOAT, DATE, DATE_TIME -> true;
-					case STRING, BOOLEAN, ID -> false;
-				};
-			};
-		}
-
 	}
 
 	/**

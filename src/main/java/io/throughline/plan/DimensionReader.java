@@ -69,7 +69,10 @@ record DimensionReader(GraphModel model, WhereReader wheres) {
 	/** That a node belongs to no group: the filter by which a client would ask for it. */
 	Where missing(GraphType type, Dimension dimension) {
 		return switch (dimension) {
-			case Dimension.OfProperty of -> new Where.Compare(of.property(), Operator.IS_NULL, true, false);
+			case Dimension.OfProperty(Property property) when property.list() ->
+				new Where.Or(List.of(new Where.Compare(property, Operator.IS_NULL, true, false),
+						new Where.Size(property, Operator.EQ, 0)));
+			case Dimension.OfProperty(Property property) -> new Where.Compare(property, Operator.IS_NULL, true, false);
 			case Dimension.OfNeighbours of -> new Where.Not(
 					new Where.Exists(new Where.Neighbours(of.expansion(), Where.everything(), Where.everything())));
 			case Dimension.OfType ignored -> new Where.Not(new Where.IsOf(this.model.concreteTypes(type)));

@@ -17,6 +17,18 @@ import java.util.List;
  */
 public record Facet(String key, Dimension dimension, Where where, Where missing, Where chosen, List<Part> parts) {
 
+	/** How many times the filter is asked: once for each part, all totals together. */
+	int subqueries() {
+		int totals = this.parts.stream().anyMatch(Total.class::isInstance) ? 1 : 0;
+		return totals + this.parts.stream().mapToInt((part) -> switch (part) {
+			case Values ignored -> 1;
+			case Missing ignored -> 1;
+			case Distinct ignored -> 1;
+			case Histogram ignored -> 2;
+			case Total ignored -> 0;
+		}).sum();
+	}
+
 	/** One thing asked of a facet, under the key the client gave it. */
 	public sealed interface Part {
 

@@ -14,13 +14,18 @@ import io.throughline.plan.Where.Neighbours;
  * neighbours
  * @param maximumNesting how deep filters may be combined
  * @param maximumSearches how many times all filters of a root field may search for text
+ * @param maximumNeighboursOfGroups how many times the filters of facets and pivots may
+ * look at neighbours, beside the others; each is counted as often as it is asked
+ * @param maximumComparisons how many values all filters of a root field may compare
  */
-record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, int maximumSearches) {
+record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, int maximumSearches,
+		int maximumNeighboursOfGroups, int maximumComparisons) {
 
 	/**
-	 * 8 relationships deep, 40 looks at neighbours, 40 combinations deep, 40 searches.
+	 * 8 relationships deep, 40 looks at neighbours, 40 combinations deep, 120 searches,
+	 * 120 looks at neighbours by facets and pivots, 500 comparisons.
 	 */
-	static final FilterLimits DEFAULT = new FilterLimits(8, 40, 40, 40);
+	static final FilterLimits DEFAULT = new FilterLimits(8, 40, 40, 120, 120, 500);
 
 	/**
 	 * Measures filters one after the other, which count together, and refuses them at the
@@ -33,8 +38,17 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, 
 
 		private Shape all = Shape.NOTHING;
 
+		private Shape groups = Shape.NOTHING;
+
 		void check(Where where) {
 			this.all = this.all.and(shape(where));
+		}
+
+		/**
+		 * A filter that is asked so many times, each time for something else of groups.
+		 */
+		void checkGroups(Where where, int times) {
+			this.groups = this.groups.and(shape(where).times(times));
 		}
 
 		void check(OrderKey.SortBy by) {
@@ -54,9 +68,18 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, 
 				throw new RequestRefused(
 						new Refusal.FilterTooLarge(this.all.neighbours(), FilterLimits.this.maximumNeighbours));
 			}
-			if (this.all.searches() > FilterLimits.this.maximumSearches) {
+			if (this.groups.neighbours() > FilterLimits.this.maximumNeighboursOfGroups) {
+				throw new RequestRefused(new Refusal.FilterTooLarge(this.groups.neighbours(),
+						FilterLimits.this.maximumNeighboursOfGroups));
+			}
+			Shape both = this.all.and(this.groups);
+			if (both.searches() > FilterLimits.this.maximumSearches) {
 				throw new RequestRefused(
-						new Refusal.TooManySearches(this.all.searches(), FilterLimits.this.maximumSearches));
+						new Refusal.TooManySearches(both.searches(), FilterLimits.this.maximumSearches));
+			}
+			if (both.comparisons() > FilterLimits.this.maximumComparisons) {
+				throw new RequestRefused(
+						new Refusal.TooManyComparisons(both.comparisons(), FilterLimits.this.maximumComparisons));
 			}
 		}
 
@@ -84,8 +107,8 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, 
 					case Where.Not not -> shape(not.where()).deeper();
 					case Where.Exists exists -> looked(exists.neighbours()).deeper();
 					case Where.Count count -> looked(count.neighbours()).deeper();
-					case Where.Compare ignored -> Shape.NOTHING;
-					case Where.Size ignored -> Shape.NOTHING;
+					case Where.Compare ignored -> Shape.COMPARISON;
+					case Where.Size ignored -> Shape.COMPARISON;
 					case Where.IsOf ignored -> Shape.NOTHING;
 					case Where.Search ignored -> Shape.SEARCH;
 				};
@@ -111,26 +134,41 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, 
 	 * @param hops the most relationships one inside the other
 	 * @param nesting the most filters one inside the other
 	 * @param searches how many times it searches for text
+	 * @param comparisons how many values it compares
 	 */
-	private record Shape(long neighbours, int hops, int nesting, long searches) {
+	private record Shape(long neighbours, int hops, int nesting, long searches, long comparisons) {
 
-		static final Shape NOTHING = new Shape(0, 0, 0, 0);
+		static final Shape NOTHING = new Shape(0, 0, 0, 0, 0);
 
-		static final Shape SEARCH = new Shape(0, 0, 0, 1);
+		static final Shape SEARCH = new Shape(0, 0, 0, 1, 0);
+
+		static final Shape COMPARISON = new Shape(0, 0, 0, 0, 1);
 
 		Shape and(Shape other) {
-			long sum = this.neighbours + other.neighbours;
-			return new Shape((sum < 0) ? Long.MAX_VALUE : sum, Math.max(this.hops, other.hops),
-					Math.max(this.nesting, other.nesting), this.searches + other.searches);
+			return new Shape(sum(this.neighbours, other.neighbours), Math.max(this.hops, other.hops),
+					Math.max(this.nesting, other.nesting), sum(this.searches, other.searches),
+					sum(this.comparisons, other.comparisons));
+		}
+
+		Shape times(int factor) {
+			return new Shape(product(this.neighbours, factor), this.hops, this.nesting, product(this.searches, factor),
+					product(this.comparisons, factor));
+		}
+
+		private static long sum(long left, long right) {
+			return PlanCost.saturatedSum(left, right);
+		}
+
+		private static long product(long number, int factor) {
+			return (number > Long.MAX_VALUE / Math.max(1, factor)) ? Long.MAX_VALUE : number * factor;
 		}
 
 		Shape farther() {
-			return new Shape(Math.max(this.neighbours, this.neighbours + 1), this.hops + 1, this.nesting,
-					this.searches);
+			return new Shape(sum(this.neighbours, 1), this.hops + 1, this.nesting, this.searches, this.comparisons);
 		}
 
 		Shape deeper() {
-			return new Shape(this.neighbours, this.hops, this.nesting + 1, this.searches);
+			return new Shape(this.neighbours, this.hops, this.nesting + 1, this.searches, this.comparisons);
 		}
 
 	}

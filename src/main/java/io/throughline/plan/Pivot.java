@@ -2,6 +2,8 @@ package io.throughline.plan;
 
 import java.util.List;
 
+import io.throughline.model.Property;
+
 /**
  * The edges of a connection in a table of two dimensions.
  *
@@ -20,6 +22,19 @@ public record Pivot(Axis rows, Axis columns, boolean empty, List<Part> parts) {
 	 * @param headings what is asked of the neighbours that head them, each time it is
 	 */
 	public record Axis(Dimension dimension, int size, List<Selection> headings) {
+
+		private int ranges() {
+			return (this.dimension instanceof Dimension.OfProperty(Property property) && property.continuous()) ? 1 : 0;
+		}
+
+	}
+
+	/**
+	 * How many times the filter is asked: for the heads and, of ranges, the bounds of
+	 * both axes, for the cells and the total.
+	 */
+	int subqueries() {
+		return 2 + this.rows.ranges() + this.columns.ranges() + 2;
 	}
 
 	/** One thing asked of a table, under the key the client gave it. */

@@ -110,7 +110,10 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 				case Connection.Edges edges -> filters(edges.selection(), walk);
 				case Connection.Nodes nodes -> filters(nodes.selection(), walk);
 				case Connection.FacetsOf facets -> facets.facets().forEach((facet) -> filters(facet, walk));
-				case Connection.PivotOf pivot -> filters(pivot.pivot(), walk);
+				case Connection.PivotOf pivot -> {
+					walk.checkGroups(connection.where(), pivot.pivot().subqueries());
+					filters(pivot.pivot(), walk);
+				}
 				case Connection.TotalCount ignored -> {
 				}
 				case Connection.PageInfoOf ignored -> {
@@ -120,8 +123,8 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 	}
 
 	private static void filters(Facet facet, FilterLimits.Walk walk) {
-		walk.check(facet.where());
-		walk.check(facet.chosen());
+		walk.checkGroups(facet.where(), facet.subqueries());
+		walk.checkGroups(facet.chosen(), 1);
 		for (Facet.Part part : facet.parts()) {
 			if (part instanceof Facet.Values values) {
 				for (Facet.GroupPart asked : values.parts()) {

@@ -206,7 +206,7 @@ public sealed interface Refusal {
 
 		@Override
 		public String hint() {
-			return "Use fewer quantifiers; a `where` beside several of them counts once for each.";
+			return "Use fewer quantifiers; a `where` beside several of them counts once for each, and the filter of a connection once for each thing that is asked of its facets and pivots.";
 		}
 
 	}
@@ -228,6 +228,27 @@ public sealed interface Refusal {
 		@Override
 		public String hint() {
 			return "Ask in several requests; facets of a connection that searches count once for each.";
+		}
+
+	}
+
+	/**
+	 * Filters that compare too many values.
+	 *
+	 * @param value how many they compare
+	 * @param limit how many they may
+	 */
+	record TooManyComparisons(long value, int limit) implements Refusal {
+
+		@Override
+		public String message() {
+			return "The filters of one root field make " + this.value + " comparisons; the limit is " + this.limit
+					+ ".";
+		}
+
+		@Override
+		public String hint() {
+			return "Compare with many values at once by `in` or `notIn`; the filter of a connection counts once for each thing that is asked of its facets and pivots.";
 		}
 
 	}

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.throughline.model.Property;
 import io.throughline.plan.Aggregate;
+import io.throughline.plan.Dimension;
 import io.throughline.plan.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +35,35 @@ record FacetAnswers(AnswerReader answers) {
 			answer.put(part.key(), switch (part) {
 				case Facet.Values values -> AnswerReader.list(row.get(at++))
 					.stream()
-					.map((group) -> group(values.parts(), AnswerReader.list(group)))
+					.map((group) -> group(facet.dimension(), values.parts(), AnswerReader.list(group)))
 					.toList();
-				case Facet.Histogram histogram -> ranges(histogram, row.get(at++));
+				case Facet.Histogram histogram -> ranges(facet.dimension(), histogram, row.get(at++));
 				case Facet.Missing ignored -> row.get(at++);
 				case Facet.Distinct ignored -> row.get(at++);
-				case Facet.Total ignored -> AnswerReader.list(row.getLast()).get(figure++);
+				case Facet.Total total -> figure(property(facet.dimension()), total.statistic(),
+						AnswerReader.list(row.getLast()).get(figure++));
 			});
 		}
 		return answer;
 	}
 
-	private Map<String, @Nullable Object> group(List<Facet.GroupPart> parts, List<@Nullable Object> row) {
+	private static Property property(Dimension dimension) {
+		if (dimension instanceof Dimension.OfProperty(Property property)) {
+			return property;
+		}
+		throw new IllegalArgumentException("Only properties have figures.");
+	}
+
+	/** The least and the greatest are values of the property, means and sums are not. */
+	private static @Nullable Object figure(Property property, Aggregate.Statistic statistic, @Nullable Object value) {
+		return switch (statistic.function()) {
+			case MIN, MAX -> StoredValues.one(property, value);
+			case AVG, SUM -> value;
+		};
+	}
+
+	private Map<String, @Nullable Object> group(Dimension dimension, List<Facet.GroupPart> parts,
+			List<@Nullable Object> row) {
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		for (int i = 0; i < parts.size(); i++) {
 			Facet.GroupPart part = parts.get(i);
@@ -52,7 +71,8 @@ record FacetAnswers(AnswerReader answers) {
 			answer.put(part.key(), switch (part) {
 				case Facet.NodeOf of -> this.answers.node(of.selection(), value);
 				case Facet.AggregateOf of -> figures(of.aggregates(), AnswerReader.list(value));
-				case Facet.ValueOf ignored -> value;
+				case Facet.ValueOf ignored -> (dimension instanceof Dimension.OfProperty(Property property))
+						? StoredValues.one(property, value) : value;
 				case Facet.CountOf ignored -> value;
 				case Facet.SelectedOf ignored -> value;
 			});
@@ -68,7 +88,8 @@ record FacetAnswers(AnswerReader answers) {
 			List<@Nullable Object> figures = AnswerReader.list(row.get(i));
 			Map<String, @Nullable Object> byFunction = new LinkedHashMap<>();
 			for (int j = 0; j < aggregate.statistics().size(); j++) {
-				byFunction.put(aggregate.statistics().get(j).key(), figures.get(j));
+				Aggregate.Statistic statistic = aggregate.statistics().get(j);
+				byFunction.put(statistic.key(), figure(aggregate.property(), statistic, figures.get(j)));
 			}
 			answer.put(aggregate.key(), byFunction);
 		}
@@ -76,7 +97,8 @@ record FacetAnswers(AnswerReader answers) {
 	}
 
 	/** Every range, those without a value too; none if there are no values at all. */
-	private static List<Map<String, @Nullable Object>> ranges(Facet.Histogram histogram, @Nullable Object read) {
+	private static List<Map<String, @Nullable Object>> ranges(Dimension dimension, Facet.Histogram histogram,
+			@Nullable Object read) {
 		if (read == null) {
 			return List.of();
 		}
@@ -92,8 +114,8 @@ record FacetAnswers(AnswerReader answers) {
 			Map<String, @Nullable Object> range = new LinkedHashMap<>();
 			for (Facet.BucketPart part : histogram.parts()) {
 				range.put(part.key(), switch (part.name()) {
-					case "from" -> bounds.get(i);
-					case "to" -> bounds.get(i + 1);
+					case "from" -> StoredValues.one(property(dimension), bounds.get(i));
+					case "to" -> StoredValues.one(property(dimension), bounds.get(i + 1));
 					default -> counts.getOrDefault((long) i, 0L);
 				});
 			}

@@ -60,7 +60,9 @@ record PivotAnswers(AnswerReader answers) {
 		Map<Integer, List<@Nullable Object>> byPlace = new HashMap<>();
 		for (Object cell : read) {
 			List<@Nullable Object> values = AnswerReader.list(cell);
-			byPlace.put(rows.place(values.getFirst()) * columns.all().size() + columns.place(values.get(1)), values);
+			rows.place(values.getFirst())
+				.flatMap((row) -> columns.place(values.get(1)).map((column) -> row * columns.all().size() + column))
+				.ifPresent((place) -> byPlace.put(place, values));
 		}
 		return byPlace.keySet().stream().sorted().map((place) -> {
 			List<@Nullable Object> values = Objects.requireNonNull(byPlace.get(place));

@@ -1,10 +1,13 @@
 package io.throughline.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.ScalarType;
@@ -59,8 +62,11 @@ record PivotHeads(List<Head> all, Map<@Nullable Object, Integer> places, boolean
 		List<@Nullable Object> limits = (bounds != null) ? AnswerReader.list(bounds) : List.of();
 		List<Head> heads = new ArrayList<>();
 		AnswerReader.list(read).forEach((head) -> heads.add(head(axis, limits, AnswerReader.list(head))));
-		if (empty && heads.size() <= axis.size()) {
-			addOthers(axis, others, limits, heads);
+		if (empty && !limits.isEmpty()) {
+			addEmptyRanges(axis, limits, heads);
+		}
+		else if (empty && heads.size() <= axis.size()) {
+			addOthers(axis, others, heads);
 		}
 		boolean more = heads.size() > axis.size();
 		List<Head> shown = more ? heads.subList(0, axis.size()) : heads;
@@ -69,28 +75,32 @@ record PivotHeads(List<Head> all, Map<@Nullable Object, Integer> places, boolean
 		return new PivotHeads(shown, places, more);
 	}
 
-	private static void addOthers(Pivot.Axis axis, @Nullable Object others, List<@Nullable Object> bounds,
-			List<Head> heads) {
+	/** Every range in its place; those that do not fit are cut off, empty or not. */
+	private static void addEmptyRanges(Pivot.Axis axis, List<@Nullable Object> bounds, List<Head> heads) {
+		List<@Nullable Object> there = heads.stream().<@Nullable Object>map(Head::key).toList();
+		LongStream.range(0, bounds.size() - 1L)
+			.filter((number) -> !there.contains(number))
+			.forEach((number) -> heads.add(head(axis, bounds, List.of(number, 0L, number))));
+		heads.sort(Comparator.comparingLong((head) -> (Long) Objects.requireNonNull(head.key())));
+	}
+
+	private static void addOthers(Pivot.Axis axis, @Nullable Object others, List<Head> heads) {
 		if (others != null) {
-			AnswerReader.list(others).forEach((head) -> heads.add(head(axis, bounds, AnswerReader.list(head))));
+			AnswerReader.list(others).forEach((head) -> heads.add(head(axis, List.of(), AnswerReader.list(head))));
 			return;
 		}
 		List<?> known = switch (axis.dimension()) {
 			case Dimension.OfType(var type) -> type.members();
-			case Dimension.OfNeighbours ignored -> List.of();
 			case Dimension.OfProperty(var property) when property.type() instanceof EnumType type ->
 				type.values().stream().map(EnumType.EnumValue::name).toList();
 			case Dimension.OfProperty(var property) when property.type() == ScalarType.BOOLEAN -> List.of(false, true);
-			case Dimension.OfProperty ignored ->
-				java.util.stream.LongStream.range(0, Math.max(0, bounds.size() - 1)).boxed().toList();
+			case Dimension.OfProperty ignored -> List.of();
+			case Dimension.OfNeighbours ignored -> List.of();
 		};
 		List<@Nullable Object> there = heads.stream().<@Nullable Object>map(Head::key).toList();
 		known.stream()
 			.filter((key) -> !there.contains(key))
-			.forEach((key) -> heads.add(head(axis, bounds, List.of(key, 0L, key))));
-		if (!bounds.isEmpty()) {
-			heads.sort(java.util.Comparator.comparingLong((head) -> (Long) Objects.requireNonNull(head.key())));
-		}
+			.forEach((key) -> heads.add(head(axis, List.of(), List.of(key, 0L, key))));
 	}
 
 	private static Head head(Pivot.Axis axis, List<@Nullable Object> bounds, List<@Nullable Object> row) {
@@ -101,7 +111,8 @@ record PivotHeads(List<Head> all, Map<@Nullable Object, Integer> places, boolean
 			int number = ((Long) Objects.requireNonNull(key)).intValue();
 			Object from = Objects.requireNonNull(bounds.get(number));
 			Object to = Objects.requireNonNull(bounds.get(number + 1));
-			return new Head(key, total, range(from, to), null, from.toString(), to.toString(), headings);
+			boolean last = number == bounds.size() - 2;
+			return new Head(key, total, range(from, to, last), null, from.toString(), to.toString(), headings);
 		}
 		String label = String.valueOf(row.get(2));
 		boolean node = axis.dimension() instanceof Dimension.OfNeighbours;
@@ -109,16 +120,17 @@ record PivotHeads(List<Head> all, Map<@Nullable Object, Integer> places, boolean
 	}
 
 	/** Whole numbers are labelled with the last one in the range. */
-	private static String range(Object from, Object to) {
+	private static String range(Object from, Object to, boolean last) {
 		if (from instanceof Long least && to instanceof Long bound) {
-			return (least == bound - 1) ? least.toString() : least + "–" + (bound - 1);
+			long greatest = last ? bound : bound - 1;
+			return (least == greatest) ? least.toString() : least + "–" + greatest;
 		}
-		return from + " – " + to;
+		return from.equals(to) ? from.toString() : from + " – " + to;
 	}
 
-	/** Where the head with a key is. */
-	int place(@Nullable Object key) {
-		return Objects.requireNonNull(this.places.get(key), "A cell stands in a row and a column that are shown.");
+	/** Where the head with a key is; empty if it is not shown. */
+	Optional<Integer> place(@Nullable Object key) {
+		return Optional.ofNullable(this.places.get(key));
 	}
 
 }

@@ -35,6 +35,11 @@ final class StoredValues {
 		return fits ? stored : other(name, property, stored);
 	}
 
+	/** One value of a property, or of a list that is one, that is there. */
+	static @Nullable Object one(Property property, @Nullable Object stored) {
+		return (stored == null || fits(property.type(), stored)) ? stored : other(property.name(), property, stored);
+	}
+
 	private static Object missing(String name, Property property) {
 		if (property.list()) {
 			return List.of();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.throughline.model.AbstractType;
-import io.throughline.model.EnumType;
 import io.throughline.model.Field;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
@@ -14,7 +13,6 @@ import io.throughline.model.Property;
 import io.throughline.model.Relationship;
 import io.throughline.model.ScalarType;
 import io.throughline.model.Traversal;
-import io.throughline.model.ValueType;
 
 /**
  * Facets and pivots: what is derived for each type whose connections can be grouped by
@@ -39,21 +37,7 @@ final class FacetTypes {
 
 	/** Whether some property of a type has figures. */
 	private static boolean hasFigures(GraphType type) {
-		return type.properties().stream().anyMatch(FacetTypes::hasFigures);
-	}
-
-	private static boolean hasFigures(Property property) {
-		return !property.list() && isContinuous(property.type());
-	}
-
-	private static boolean isContinuous(ValueType type) {
-		return switch (type) {
-			case EnumType ignored -> false;
-			case ScalarType scalar -> switch (scalar) {
-				case INT, FLOAT, DATE, DATE_TIME -> true;
-				case STRING, BOOLEAN, ID -> false;
-			};
-		};
+		return type.properties().stream().anyMatch(Property::continuous);
 	}
 
 	void write(GraphType type) {
@@ -65,14 +49,14 @@ final class FacetTypes {
 		Map<String, Runnable> shared = new LinkedHashMap<>();
 		if (type instanceof AbstractType) {
 			add("typename", "The type of the node.", type, "NodeTypeName", facets, dimensions);
-			shared.put("NodeTypeName", () -> writeValues(type, "NodeTypeName", false));
+			shared.put("NodeTypeName", () -> writeValues(type, "NodeTypeName", "NodeTypeName", false));
 		}
 		for (Field field : type.dimensions()) {
 			switch (field) {
 				case Property property -> {
-					add(field.name(), Descriptions.of(field), type, form(property.type()), facets, dimensions);
-					shared.put(form(property.type()),
-							() -> writeValues(type, property.type().graphqlName(), isContinuous(property.type())));
+					add(field.name(), Descriptions.of(field), type, property.facetForm(), facets, dimensions);
+					shared.put(property.facetForm(), () -> writeValues(type, property.facetForm(),
+							property.type().graphqlName(), property.continuous()));
 				}
 				case Relationship relationship -> {
 					add(field.name(), Descriptions.of(field), type, relationship.target(), facets, dimensions);
@@ -101,12 +85,8 @@ final class FacetTypes {
 		dimensions.add(Sdl.inline(description, GraphType.constant(name)));
 	}
 
-	private static String form(ValueType type) {
-		return type.graphqlName();
-	}
-
-	private void writeValues(GraphType type, String value, boolean continuous) {
-		String facet = DerivedNames.facet(type, value);
+	private void writeValues(GraphType type, String form, String value, boolean continuous) {
+		String facet = DerivedNames.facet(type, form);
 		List<String> members = new ArrayList<>(groups(facet, "values"));
 		if (continuous) {
 			members.addAll(figures(value));
@@ -155,7 +135,7 @@ final class FacetTypes {
 		this.sdl.block("Figures over " + Descriptions.many(type) + ".", "type " + type.name() + "Aggregate",
 				type.properties()
 					.stream()
-					.filter(FacetTypes::hasFigures)
+					.filter(Property::continuous)
 					.map((property) -> Sdl.inline(Descriptions.of(property),
 							property.name() + ": " + property.type().graphqlName() + "Aggregate!"))
 					.toList());
@@ -211,13 +191,13 @@ final class FacetTypes {
 			String value = scalar.graphqlName();
 			if (types.stream()
 				.flatMap((type) -> type.properties().stream())
-				.anyMatch((property) -> hasFigures(property) && property.type() == scalar)) {
+				.anyMatch((property) -> property.continuous() && property.type() == scalar)) {
 				this.sdl.block("Figures over values of " + value + ".", "type " + value + "Aggregate", figures(value));
 			}
 			if (types.stream()
 				.flatMap((type) -> type.dimensions().stream())
 				.anyMatch((field) -> field instanceof Property property && property.type() == scalar
-						&& isContinuous(scalar))) {
+						&& property.continuous())) {
 				this.sdl.block("A range of values of " + value + ".", "type " + value + "Bucket",
 						List.of(Sdl.pair(Sdl.inline("Values in it are not less.", "from: " + value + "!"),
 								Sdl.inline("Values in it are less; the greatest value itself is in the last range.",

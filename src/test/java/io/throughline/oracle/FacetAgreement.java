@@ -110,11 +110,8 @@ record FacetAgreement(Server server, GraphModel model) {
 
 	/** Checks a table, every cell of it. */
 	void pivot(Asked asked, String rows, String columns) {
-		JsonNode pivot = connection(asked.with("", """
-				pivot(rows: %s, columns: %s, rowsFirst: 100, columnsFirst: 100, empty: true) {
-				  rows { value from to node { id } total } columns { value from to node { id } total }
-				  cells { row column count sample(first: 1) { ... on Node { id } } } total }
-				""".formatted(GraphType.constant(rows), GraphType.constant(columns)))).get("pivot");
+		JsonNode pivot = pivot(asked, rows, columns, 100, 100);
+		checkCorner(pivot, pivot(asked, rows, columns, 3, 2));
 		assertThat(pivot.get("total").asInt()).isEqualTo(total(asked, ""));
 		Map<String, Integer> expected = new LinkedHashMap<>();
 		List<String> rowChoices = heads(asked, rows, pivot.get("rows"), expected);
@@ -130,6 +127,38 @@ record FacetAgreement(Server server, GraphModel model) {
 				: total(asked, choice))
 			.as("%s in %s by %s: %s", asked, rows, columns, choice)
 			.isEqualTo(count));
+	}
+
+	private JsonNode pivot(Asked asked, String rows, String columns, int rowsFirst, int columnsFirst) {
+		return connection(asked.with("", """
+				pivot(rows: %s, columns: %s, rowsFirst: %s, columnsFirst: %s, empty: true) {
+				  rows { value from to node { id } total } columns { value from to node { id } total }
+				  cells { row column count sample(first: 1) { ... on Node { id } } } total moreRows moreColumns }
+				""".formatted(GraphType.constant(rows), GraphType.constant(columns), rowsFirst, columnsFirst)))
+			.get("pivot");
+	}
+
+	/** A smaller table is the corner of the larger one. */
+	private static void checkCorner(JsonNode whole, JsonNode corner) {
+		assertThat(corner.get("rows")).isEqualTo(first(whole.get("rows"), 3));
+		assertThat(corner.get("columns")).isEqualTo(first(whole.get("columns"), 2));
+		assertThat(corner.get("moreRows").asBoolean()).isEqualTo(whole.get("rows").size() > 3);
+		assertThat(corner.get("moreColumns").asBoolean()).isEqualTo(whole.get("columns").size() > 2);
+		List<JsonNode> cells = new ArrayList<>();
+		whole.get("cells").forEach((cell) -> {
+			if (cell.get("row").asInt() < 3 && cell.get("column").asInt() < 2) {
+				cells.add(cell);
+			}
+		});
+		assertThat(corner.get("cells")).containsExactlyElementsOf(cells);
+	}
+
+	private static JsonNode first(JsonNode heads, int size) {
+		var first = JSON.createArrayNode();
+		for (int i = 0; i < Math.min(size, heads.size()); i++) {
+			first.add(heads.get(i));
+		}
+		return first;
 	}
 
 	private List<String> heads(Asked asked, String dimension, JsonNode heads, Map<String, Integer> expected) {
@@ -203,6 +232,9 @@ record FacetAgreement(Server server, GraphModel model) {
 	private static String missing(GraphType type, String dimension) {
 		if (dimension.equals("typename")) {
 			return "typename: {in: []}";
+		}
+		if (type.field(dimension).orElseThrow() instanceof Property property && property.list()) {
+			return "or: [{%s: {isNull: true}}, {%s: {size: {eq: 0}}}]".formatted(dimension, dimension);
 		}
 		return dimension + ": " + switch (type.field(dimension).orElseThrow()) {
 			case Property ignored -> "{isNull: true}";
