@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.model.ScalarType;
 import io.throughline.plan.Expansion;
-import io.throughline.plan.Operator;
 import io.throughline.plan.Where;
 import org.neo4j.cypherdsl.core.Condition;
 
@@ -18,17 +19,21 @@ import org.neo4j.cypherdsl.core.Condition;
  * a site in Ohio" need not look at every resource: the sites in Ohio are few and have an
  * index. The database's planner never begins inside {@code EXISTS}, so the one filter
  * that leads to the most selective index becomes part of the pattern, and each node
- * counts once. All other filters stay as they are.
+ * counts once. All other filters stay as they are; those that look at neighbours
+ * themselves wait until each node is there once.
  *
  * @param patterns compiles expansions
  * @param conditions compiles the filters that stay
  */
 record Anchoring(Patterns patterns, Conditions conditions) {
 
-	/** How few nodes an index leaves: none to use, of one value, of one node. */
+	/**
+	 * How few nodes an index leaves: none to use, those of a prefix, of one value, of one
+	 * node.
+	 */
 	private enum Selectivity {
 
-		NONE, VALUE, NODE
+		NONE, PREFIX, VALUE, NODE
 
 	}
 
@@ -49,10 +54,16 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 		Match.Part part = nodes.patterns().getFirst().parts().getFirst();
 		Condition condition = nodes.condition();
 		Subject.OfNode at = nodes.target();
+		Condition late = Conditions.NONE;
 		Where left = where;
 		Optional<Where.Exists> leading = leading(left, at.type());
 		while (leading.isPresent()) {
-			parts.add(part.where(condition).where(this.conditions.of(without(leading.get(), left), at)));
+			Where rest = without(leading.get(), left);
+			if (parts.isEmpty()) {
+				late = this.conditions.of(only(rest, Anchoring::looksAtNeighbours), at);
+				rest = only(rest, (filter) -> !looksAtNeighbours(filter));
+			}
+			parts.add(part.where(condition).where(this.conditions.of(rest, at)));
 			Where.Neighbours far = leading.get().neighbours();
 			Match next = this.patterns.match(far.expansion(), at);
 			part = next.patterns().getFirst().parts().getFirst();
@@ -63,7 +74,25 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 		}
 		parts.add(part.where(condition).where(this.conditions.of(left, at)));
 		return new Match(null, nodes.target(), null, List.of(new Match.Alternative(parts)), Conditions.NONE,
-				parts.size() > 1);
+				parts.size() > 1, null, late);
+	}
+
+	private static Where only(Where where, Predicate<Where> which) {
+		return Where.allOf(conjuncts(where).stream().filter(which).toList());
+	}
+
+	private static boolean looksAtNeighbours(Where where) {
+		return switch (where) {
+			case Where.And and -> and.all().stream().anyMatch(Anchoring::looksAtNeighbours);
+			case Where.Or or -> or.any().stream().anyMatch(Anchoring::looksAtNeighbours);
+			case Where.Not not -> looksAtNeighbours(not.where());
+			case Where.Exists ignored -> true;
+			case Where.Count ignored -> true;
+			case Where.Compare ignored -> false;
+			case Where.Size ignored -> false;
+			case Where.IsOf ignored -> false;
+			case Where.Search ignored -> false;
+		};
 	}
 
 	private Condition edgeCondition(Match match, Where edgeWhere) {
@@ -106,14 +135,28 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 
 	private static Selectivity ofProperty(Where where, GraphType type) {
 		if (!(where instanceof Where.Compare compare) || !(type instanceof NodeType nodeType) || compare.ignoreCase()
-				|| (compare.operator() != Operator.EQ && compare.operator() != Operator.IN)) {
+				|| !isIndexed(compare.property(), nodeType)) {
 			return Selectivity.NONE;
 		}
 		Property property = compare.property();
-		if (property.equals(nodeType.key()) || property.unique()) {
-			return Selectivity.NODE;
-		}
-		return (property.facet() && !property.list()) ? Selectivity.VALUE : Selectivity.NONE;
+		Selectivity ofValue = (property.equals(nodeType.key()) || property.unique()) ? Selectivity.NODE
+				: Selectivity.VALUE;
+		return switch (compare.operator()) {
+			case EQ -> ofValue;
+			case IN -> (property.type() != ScalarType.DATE_TIME) ? ofValue : Selectivity.NONE;
+			case STARTS_WITH -> Selectivity.PREFIX;
+			default -> Selectivity.NONE;
+		};
+	}
+
+	/** Whether the nodes of a type have an index on a property. */
+	static boolean isIndexed(Property property, NodeType type) {
+		return property.equals(type.key()) || property.unique() || (property.facet() && !property.list());
+	}
+
+	/** Whether a filter leads to an index, of the nodes themselves or of others. */
+	static boolean leadsToIndex(Where where, NodeType type) {
+		return anchor(where, type).selectivity() != Selectivity.NONE;
 	}
 
 	private static List<Where> conjuncts(Where where) {

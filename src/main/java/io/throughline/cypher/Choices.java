@@ -37,8 +37,9 @@ record Choices(Conditions conditions, Scope scope) {
 	private Condition compare(Where.Compare compare, Expression value) {
 		return switch (compare.operator()) {
 			case IS_NULL -> Boolean.TRUE.equals(compare.value()) ? Cypher.isFalse() : Cypher.isTrue();
-			case INCLUDES -> this.conditions.compared(value, Operator.EQ, compare.value());
-			case INCLUDES_ALL, INCLUDES_ANY -> this.conditions.compared(value, Operator.IN, compare.value());
+			case INCLUDES -> compare(new Where.Compare(compare.property(), Operator.EQ, compare.value(), false), value);
+			case INCLUDES_ALL, INCLUDES_ANY ->
+				compare(new Where.Compare(compare.property(), Operator.IN, compare.value(), false), value);
 			default -> this.conditions.compare(compare, value);
 		};
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 import io.throughline.model.NodeType;
+import io.throughline.model.ScalarType;
 import io.throughline.plan.Expansion;
 import io.throughline.plan.Operator;
 import io.throughline.plan.SearchText;
@@ -79,9 +80,12 @@ record Conditions(Patterns patterns, Scope scope) {
 
 	/** A comparison of what is stored. */
 	Condition compare(Where.Compare compare, Expression stored) {
+		if (compare.property().type() == ScalarType.DATE_TIME && compare.operator() != Operator.IS_NULL) {
+			return new Instants(this.scope).compared(stored, compare.operator(), compare.value());
+		}
 		boolean ignoreCase = compare.ignoreCase();
-		Expression left = ignoreCase ? Cypher.toLower(stored) : stored;
-		Object value = ignoreCase ? lowerCased(compare.value()) : compare.value();
+		Expression left = ignoreCase ? Cypher.toUpper(Cypher.toLower(stored)) : stored;
+		Object value = ignoreCase ? withoutCase(compare.value()) : compare.value();
 		return switch (compare.operator()) {
 			case IS_NULL -> Boolean.TRUE.equals(value) ? stored.isNull() : stored.isNotNull();
 			case INCLUDES -> this.scope.parameter(value).in(stored);
@@ -98,8 +102,7 @@ record Conditions(Patterns patterns, Scope scope) {
 				: Cypher.any(element).in(this.scope.parameter(values)).where(inList);
 	}
 
-	/** A comparison with a client's value. */
-	Condition compared(Expression left, Operator operator, Object value) {
+	private Condition compared(Expression left, Operator operator, Object value) {
 		BiFunction<Expression, Expression, Condition> comparison = switch (operator) {
 			case EQ -> Expression::eq;
 			case NE -> Expression::ne;
@@ -118,10 +121,14 @@ record Conditions(Patterns patterns, Scope scope) {
 		return comparison.apply(left, this.scope.parameter(value));
 	}
 
-	private static Object lowerCased(Object value) {
+	/**
+	 * Upper case after lower case: lower case alone tells the two small sigmas apart, and
+	 * upper case alone the two large sharp s.
+	 */
+	private static Object withoutCase(Object value) {
 		return switch (value) {
-			case String text -> text.toLowerCase(Locale.ROOT);
-			case List<?> list -> list.stream().map((element) -> lowerCased(element)).toList();
+			case String text -> text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+			case List<?> list -> list.stream().map((element) -> withoutCase(element)).toList();
 			default -> value;
 		};
 	}

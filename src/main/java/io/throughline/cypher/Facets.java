@@ -58,8 +58,8 @@ record Facets(Rows rows, Conditions conditions, Groups groups, Scope scope) {
 		return Cypher.listOf(row);
 	}
 
-	private static Expression figures(List<Aggregate.Function> functions, Facet facet, Match edges) {
-		Expression value = edges.node().property(property(facet.dimension()).stored());
+	private Expression figures(List<Aggregate.Function> functions, Facet facet, Match edges) {
+		Expression value = Instants.alike(property(facet.dimension()), edges.node(), this.scope);
 		Expression figures = Cypher
 			.listOf(functions.stream().map((function) -> Groups.figure(function, value)).toList());
 		return Cypher.valueAt(Cypher.collect(edges.rows().returning(figures).build()), 0);
@@ -165,7 +165,7 @@ record Facets(Rows rows, Conditions conditions, Groups groups, Scope scope) {
 	OrderableOngoingReadingAndWithWithoutWhere bounds(Dimension dimension, int buckets, Match edges,
 			SymbolicName bounds) {
 		Property property = property(dimension);
-		Expression value = edges.node().property(property.stored());
+		Expression value = Instants.alike(property, edges.node(), this.scope);
 		SymbolicName least = Cypher.name(this.scope.variable("x"));
 		SymbolicName greatest = Cypher.name(this.scope.variable("x"));
 		return edges.rows()

@@ -82,12 +82,12 @@ record Groups(Patterns patterns, Ordering ordering, Scope scope) {
 		variables.addAll(carried);
 		return switch (dimension) {
 			case Dimension.OfProperty(Property property) when property.list() -> {
-				Expression list = match.node().property(property.stored());
+				Expression list = Instants.alike(property, match.node(), this.scope);
 				variables.add(shared.value());
 				yield edges.unwind(list).as(shared.value()).withDistinct(variables);
 			}
 			case Dimension.OfProperty(Property property) -> {
-				Expression stored = match.node().property(property.stored());
+				Expression stored = Instants.alike(property, match.node(), this.scope);
 				Expression value = (bounds != null) ? Buckets.number(stored, bounds, this.scope) : stored;
 				yield edges.with(with(variables, value.as(shared.value())));
 			}

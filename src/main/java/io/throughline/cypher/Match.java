@@ -11,6 +11,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.NamedPath;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -35,13 +36,16 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param repeats whether one node may be matched several times, but counts once
  * @param hits what a search found, if only that is matched; where a match has no start,
  * it stands for the patterns
+ * @param late what holds besides, but is looked at once for a node that is matched
+ * several times, and after it has been sorted if the database sees fit; never with a
+ * search
  */
 record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relationship edge, List<Alternative> patterns,
-		Condition condition, boolean repeats, @Nullable Hits hits) {
+		Condition condition, boolean repeats, @Nullable Hits hits, Condition late) {
 
 	Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relationship edge, List<Alternative> patterns,
 			Condition condition, boolean repeats) {
-		this(start, target, edge, patterns, condition, repeats, null);
+		this(start, target, edge, patterns, condition, repeats, null, Conditions.NONE);
 	}
 
 	/**
@@ -87,12 +91,13 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	/** This match where one thing more holds. */
 	Match where(Condition more) {
 		return new Match(this.start, this.target, this.edge, this.patterns, Conditions.both(this.condition, more),
-				this.repeats, this.hits);
+				this.repeats, this.hits, this.late);
 	}
 
 	/** This match among what a search found. */
 	Match among(Hits found) {
-		return new Match(this.start, this.target, this.edge, this.patterns, this.condition, this.repeats, found);
+		return new Match(this.start, this.target, this.edge, this.patterns, this.condition, this.repeats, found,
+				this.late);
 	}
 
 	/** How well a node fits the search; missing without one. */
@@ -155,7 +160,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	private OrderableOngoingReadingAndWithWithoutWhere matched() {
 		if (this.patterns.size() == 1) {
 			OngoingReading read = read(this.patterns.getFirst());
-			return this.repeats ? read.withDistinct(node()) : read.with(variables());
+			return this.repeats ? distinct(read) : read.with(variables());
 		}
 		return Statement.builder().call(Cypher.union(nodes()), startNode().variable()).with(node());
 	}
@@ -179,29 +184,39 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 
 	/**
 	 * Reads every node once and goes on with its variable and the length of the shortest
-	 * path to it.
+	 * path to it. The length is made least where the paths are read: then the database
+	 * does not follow every one of them.
 	 */
 	OrderableOngoingReadingAndWithWithoutWhere rowsWithDistance(SymbolicName hops, String path) {
-		List<Statement> alternatives = this.patterns.stream()
-			.map((alternative) -> distances(alternative, hops, path))
-			.toList();
-		Statement all = (alternatives.size() == 1) ? alternatives.getFirst() : Cypher.unionAll(alternatives);
-		OrderableOngoingReadingAndWithWithoutWhere reached = Statement.builder()
-			.call(all, startNode().variable())
-			.with(node(), Cypher.min(hops).as(hops));
+		OrderableOngoingReadingAndWithWithoutWhere reached = reached(hops, path);
 		return (this.hits != null) ? found(this.hits, reached, hops) : reached;
 	}
 
-	private Statement distances(Alternative alternative, SymbolicName hops, String path) {
-		Part only = alternative.parts().getFirst();
-		if (!(only.pattern() instanceof RelationshipPattern pattern)) {
-			throw new IllegalArgumentException("Only paths have a length.");
+	private OrderableOngoingReadingAndWithWithoutWhere reached(SymbolicName hops, String path) {
+		if (this.patterns.size() == 1) {
+			NamedPath only = named(this.patterns.getFirst(), path);
+			return read(this.patterns.getFirst(), only).with(node(), Cypher.min(Cypher.length(only)).as(hops));
 		}
-		var named = Cypher.path(path).definedBy(pattern);
-		return Cypher.match(named)
-			.where(Conditions.both(only.condition(), this.condition))
-			.returning(node().getRequiredSymbolicName(), Cypher.length(named).as(hops))
-			.build();
+		List<Statement> alternatives = this.patterns.stream().map((alternative) -> {
+			NamedPath named = named(alternative, path);
+			return (Statement) read(alternative, named)
+				.returning(node().getRequiredSymbolicName(), Cypher.min(Cypher.length(named)).as(hops))
+				.build();
+		}).toList();
+		return Statement.builder()
+			.call(Cypher.unionAll(alternatives), startNode().variable())
+			.with(node(), Cypher.min(hops).as(hops));
+	}
+
+	private static NamedPath named(Alternative alternative, String path) {
+		if (alternative.parts().getFirst().pattern() instanceof RelationshipPattern pattern) {
+			return Cypher.path(path).definedBy(pattern);
+		}
+		throw new IllegalArgumentException("Only paths have a length.");
+	}
+
+	private OngoingReading read(Alternative alternative, NamedPath path) {
+		return Cypher.match(path).where(Conditions.both(alternative.parts().getFirst().condition(), this.condition));
 	}
 
 	/** How many edges there are. */
@@ -230,9 +245,17 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 			.orElseGet(Cypher::isFalse);
 	}
 
+	private OrderableOngoingReadingAndWithWithoutWhere distinct(OngoingReading read) {
+		OrderableOngoingReadingAndWithWithoutWhere distinct = read.withDistinct(node());
+		return this.late.equals(Conditions.NONE) ? distinct : distinct.where(this.late).with(node());
+	}
+
 	private List<Statement> nodes() {
 		return this.patterns.stream()
-			.map((alternative) -> (Statement) read(alternative).returningDistinct(node()).build())
+			.map((alternative) -> read(alternative))
+			.map((read) -> (Statement) (this.late.equals(Conditions.NONE) ? read.returningDistinct(node())
+					: read.withDistinct(node()).where(this.late).returning(node()))
+				.build())
 			.toList();
 	}
 

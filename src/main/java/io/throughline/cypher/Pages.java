@@ -31,7 +31,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	Expression page(Connection connection, Match match) {
 		Page page = connection.page();
 		SymbolicName hops = Cypher.name(this.scope.variable("d"));
-		Keys keys = this.ordering.keys(connection.order(), match, hops);
+		Keys keys = this.ordering.keys(order(connection), match, hops);
 		Keys sorted = page.backwards() ? keys.reversed() : keys;
 		Statement statement = edges(connection, match, keys, hops).orderBy(sorted.sortItems())
 			.limit(this.scope.parameter(page.size() + 1))
@@ -41,14 +41,28 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	}
 
 	/**
+	 * The keys that make a difference. Parallel relationships look the same where only
+	 * nodes are asked for.
+	 */
+	private static List<OrderKey> order(Connection connection) {
+		List<OrderKey> order = connection.order();
+		Page page = connection.page();
+		boolean edges = asksOrder(connection) || page.after() != null || page.before() != null
+				|| connection.parts().stream().anyMatch(Connection.Edges.class::isInstance);
+		return (!edges && order.getLast().by() instanceof OrderKey.ByEdgeId) ? order.subList(0, order.size() - 1)
+				: order;
+	}
+
+	/**
 	 * The edges between the cursors, with what their order compares. What is computed can
 	 * be compared with a cursor only then, and before the clause that sorts and limits.
 	 */
 	private OrderableOngoingReadingAndWith edges(Connection connection, Match match, Keys keys, SymbolicName hops) {
 		Condition within = within(connection.page(), keys);
+		Condition inOrder = IndexOrder.condition(connection, keys, this.scope);
 		boolean distance = asksDistance(connection);
 		boolean late = !keys.computed().isEmpty() || sortsByDistance(connection) || match.isRankedLate();
-		Match read = late ? match : match.where(within);
+		Match read = (late ? match : match.where(within)).where(inOrder);
 		OrderableOngoingReadingAndWithWithoutWhere edges = distance
 				? read.rowsWithDistance(hops, this.scope.variable("p")) : read.rows();
 		List<IdentifiableElement> variables = new ArrayList<>(List.of(match.variables()));

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name the GraphQL field
  * @param description the author's description, or an empty string
- * @param owner the type that declares it
+ * @param owner the type that declares it; for a field that an interface declares, the
+ * interface
  * @param target the name of the type that is reached
  * @param paths the alternatives, each a sequence of steps; never empty
  * @param maxHops how often a repeated step is taken at most

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -61,19 +62,22 @@ record TypeReader(Declarations declarations, PropertyReader properties, Relation
 	/** A relationship that an interface declares too belongs to the interface. */
 	private static List<Relationship> ownedByInterface(ObjectTypeDefinition type, List<Relationship> own,
 			Map<String, Fields> fields) {
-		List<String> interfaces = Declarations.interfacesOf(type);
 		return own.stream()
-			.map((relationship) -> interfaces.stream()
-				.filter((name) -> fields.containsKey(name) && Objects.requireNonNull(fields.get(name))
-					.relationships()
-					.stream()
-					.anyMatch((declared) -> declared.name().equals(relationship.name())))
-				.findFirst()
+			.map((relationship) -> declaring(type, relationship.name(), fields)
 				.map((name) -> new Relationship(relationship.name(), relationship.description(), name,
 						relationship.types(), relationship.direction(), relationship.target(), relationship.many(),
 						relationship.properties()))
 				.orElse(relationship))
 			.toList();
+	}
+
+	/** The interface of a type that declares a field too. */
+	private static Optional<String> declaring(ObjectTypeDefinition type, String field, Map<String, Fields> fields) {
+		return Declarations.interfacesOf(type)
+			.stream()
+			.filter((name) -> fields.containsKey(name)
+					&& Objects.requireNonNull(fields.get(name)).definition(field).isPresent())
+			.findFirst();
 	}
 
 	/**
@@ -112,7 +116,19 @@ record TypeReader(Declarations declarations, PropertyReader properties, Relation
 				names.plural(type.getName(), directives),
 				BuiltIn.holds(type) ? List.of(type.getName()) : names.labels(type, directives),
 				Declarations.interfacesOf(type), key, keys.display(fields, key), fields.properties(),
-				fields.relationships(), traversals(type.getName(), fields, traversals));
+				fields.relationships(),
+				ownedByInterface(type, traversals(type.getName(), fields, traversals), traversals));
+	}
+
+	/** A traversal that an interface declares too belongs to the interface. */
+	private static List<Traversal> ownedByInterface(ObjectTypeDefinition type, List<Traversal> own,
+			TraversalReader reader) {
+		return own.stream()
+			.map((traversal) -> declaring(type, traversal.name(), reader.fields())
+				.map((name) -> new Traversal(traversal.name(), traversal.description(), name, traversal.target(),
+						traversal.paths(), traversal.maxHops()))
+				.orElse(traversal))
+			.toList();
 	}
 
 	private AbstractType interfaceType(InterfaceTypeDefinition type, Fields fields, TraversalReader traversals) {

@@ -1,9 +1,5 @@
 package io.throughline.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageReader(PageLimits limits) {
 
-	Page read(String field, Map<String, @Nullable Object> arguments, List<OrderKey> order, boolean root) {
+	Page read(String field, Expansion expansion, Map<String, @Nullable Object> arguments, List<OrderKey> order) {
 		Integer first = (Integer) arguments.get("first");
 		Integer last = (Integer) arguments.get("last");
 		if (first != null && last != null) {
@@ -27,9 +23,9 @@ record PageReader(PageLimits limits) {
 		}
 		check(field, "first", first);
 		check(field, "last", last);
-		int size = (first != null) ? first
-				: (last != null) ? last : root ? this.limits.rootDefault() : this.limits.nestedDefault();
-		String fingerprint = fingerprint(field, arguments);
+		int size = (first != null) ? first : (last != null) ? last
+				: (expansion instanceof Expansion.All) ? this.limits.rootDefault() : this.limits.nestedDefault();
+		String fingerprint = Fingerprint.of(expansion, arguments);
 		return new Page(size, last != null, cursor(field, "after", arguments, order, fingerprint),
 				cursor(field, "before", arguments, order, fingerprint), fingerprint);
 	}
@@ -37,7 +33,7 @@ record PageReader(PageLimits limits) {
 	/** The page of hits in all types, whose cursors are the number of hits before. */
 	Page ranked(String field, Map<String, @Nullable Object> arguments, String text, GraphType among) {
 		int size = size(field, arguments, true);
-		String fingerprint = digest(field + "|" + text + "|" + ((AbstractType) among).members());
+		String fingerprint = Fingerprint.of(List.of(field, text, ((AbstractType) among).members()));
 		Object after = arguments.get("after");
 		List<@Nullable Object> place = (after != null)
 				? List.of(Cursor.readPlace(after.toString(), fingerprint, field + ".after")) : null;
@@ -61,30 +57,6 @@ record PageReader(PageLimits limits) {
 			Map<String, @Nullable Object> arguments, List<OrderKey> order, String fingerprint) {
 		Object cursor = arguments.get(argument);
 		return (cursor != null) ? Cursor.read(cursor.toString(), fingerprint, order, field + "." + argument) : null;
-	}
-
-	/**
-	 * The types of an interface share a fingerprint, since one argument may be read for
-	 * all of them.
-	 */
-	private static String fingerprint(String field, Map<String, @Nullable Object> arguments) {
-		return digest(field.substring(field.lastIndexOf('.') + 1) + "|" + written(arguments.get("where")) + "|"
-				+ written(arguments.get("edge")) + "|" + written(arguments.get("orderBy")));
-	}
-
-	private static String digest(String bound) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256.", ex);
-		}
-	}
-
-	private static String written(@Nullable Object argument) {
-		boolean nothing = Map.of().equals(argument) || List.of().equals(argument);
-		return String.valueOf(nothing ? null : argument);
 	}
 
 }

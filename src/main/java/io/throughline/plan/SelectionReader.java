@@ -112,7 +112,7 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 		List<OrderKey> order = this.orders.read(field, expansion, arguments.get("orderBy"), search != null);
 		Where edgeWhere = (expansion instanceof Expansion.Along along)
 				? this.wheres.edges(along.relationship().edgeProperties(), arguments.get("edge")) : Where.everything();
-		Page page = this.pages.read(field, arguments, order, expansion instanceof Expansion.All);
+		Page page = this.pages.read(field, expansion, arguments, order);
 		List<Connection.Part> parts = new ArrayList<>();
 		for (ExecutableNormalizedField part : selected.getChildren()) {
 			String key = part.getResultKey();

@@ -31,7 +31,9 @@ class CypherCompilerTests {
 					{title: {endsWith: "a"}}      | n0.title ENDS WITH $p0
 					{title: {isNull: true}}       | n0.title IS NULL
 					{title: {isNull: false}}      | n0.title IS NOT NULL
-					{title: {eq: "A", ignoreCase: true}} | toLower(n0.title) = $p0
+					{title: {eq: "A", ignoreCase: true}} | toUpper(toLower(n0.title)) = $p0
+					{lastShown: {eq: "2019-05-01T18:00:00Z"}} | n0.lastShown >= $p0 AND n0.lastShown <= $p1
+					{lastShown: {gt: "2019-05-01T18:00:00Z"}} | n0.lastShown > $p0
 					{colour: {eq: true}}          | n0.`in colour?` = $p0
 					{minutes: {includes: 1}}      | $p0 IN n0.minutes
 					{minutes: {includesAll: [1]}} | n0.minutes IS NOT NULL AND all(x1 IN $p0 WHERE x1 IN n0.minutes)
@@ -66,10 +68,10 @@ class CypherCompilerTests {
 				+ "studio: {edge: {budget: {gt: 1}}, is: {code: {eq: \"a\"}, films: {some: {}}}}}) { totalCount } }")
 			.text())
 			.isEqualTo("CYPHER 5 RETURN [NULL, COUNT { MATCH (n0:Work&`Motion Picture`) "
-					+ "WHERE (NOT (n0:Short) AND n0.rating > $p0 AND EXISTS { (n0)<-[r2:CREDITED_IN]-(n1:Person) }) "
+					+ "WHERE (NOT (n0:Short) AND n0.rating > $p0) "
 					+ "MATCH (n0)-[r4:`MADE BY`]->(n3:Studio) WHERE (r4.budget > $p1 AND n3.code = $p2 "
 					+ "AND EXISTS { (n3)<-[r6:`MADE BY`]-(n5:Work&`Motion Picture`) WHERE NOT (n5:Short) }) "
-					+ "RETURN DISTINCT n0 }] AS row");
+					+ "WITH DISTINCT n0 WHERE EXISTS { (n0)<-[r2:CREDITED_IN]-(n1:Person) } RETURN n0 }] AS row");
 	}
 
 	@ParameterizedTest
@@ -141,11 +143,20 @@ class CypherCompilerTests {
 
 	@Test
 	void lengthsOfPathsAreReadWhereTheyAreAsked() {
-		assertThat(statement("{ people { nodes { school { edges { distance } } } } }").text()).contains("length(p",
-				"min(");
+		assertThat(statement("{ people { nodes { school { edges { distance } } } } }").text()).contains(
+				"MATCH p4 = (n0)-[:LEARNED_FROM*1..6]->(n2:Person) WHERE n2 <> n0 WITH n2, min(length(p4)) AS d3 ORDER BY");
 		assertThat(statement("{ people { nodes { school { nodes { id } } } } }").text()).doesNotContain("length(");
 		assertThat(statement("{ people { nodes { circle { edges { distance } totalCount } } } }").text())
 			.contains("UNION ALL", " UNION ");
+	}
+
+	@Test
+	void parallelRelationshipsAreToldApartWhereTheyCanBeSeen() {
+		String person = "{ person(id: \"Person:a\") { works%s } }";
+		assertThat(statement(person.formatted(" { totalCount nodes { title } }")).text()).doesNotContain("elementId");
+		assertThat(statement(person.formatted(" { edges { role } }")).text()).contains("elementId(r2)) ASC LIMIT");
+		assertThat(statement(person.formatted(" { pageInfo { endCursor } nodes { title } }")).text())
+			.contains("elementId(r2)) ASC LIMIT");
 	}
 
 	@Test

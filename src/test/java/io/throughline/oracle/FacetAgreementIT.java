@@ -1,118 +1,101 @@
 package io.throughline.oracle;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-import io.throughline.golden.Server;
-import io.throughline.model.GraphModel;
-import io.throughline.ontology.OntologyReader;
-import io.throughline.ontology.OntologyReading;
+import io.throughline.model.Field;
+import io.throughline.model.GraphType;
+import io.throughline.model.NodeType;
+import io.throughline.model.Property;
+import io.throughline.model.Relationship;
+import io.throughline.model.Traversal;
 import io.throughline.oracle.FacetAgreement.Asked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The count of a facet, or of a cell of a pivot, is the {@code totalCount} that choosing
- * it gives, whatever the filter.
+ * it gives, whatever the ontology, the graph and the filter.
  */
 class FacetAgreementIT {
 
-	private static final Archive ARCHIVE = Archive.random(new Random(2026));
+	private static final int DIMENSIONS = 3;
 
-	@SuppressWarnings("NullAway.Init")
-	private static Server server;
-
-	@SuppressWarnings("NullAway.Init")
-	private static FacetAgreement agreement;
-
-	@BeforeAll
-	static void start(@TempDir Path seed) throws IOException {
-		Path ontology = Path.of("src/test/resources/ontologies/films/schema.graphqls");
-		Files.writeString(seed.resolve("archive.yaml"), ARCHIVE.written());
-		server = Server.start("--throughline.schema=" + ontology, "--throughline.seed=" + seed,
-				"--throughline.import=always", "--throughline.request.deadline=60s");
-		agreement = new FacetAgreement(server, model(Files.readString(ontology)));
-	}
-
-	private static GraphModel model(String sdl) {
-		return switch (OntologyReader.read("schema.graphqls", sdl)) {
-			case OntologyReading.Accepted(GraphModel model) -> model;
-			case OntologyReading.Refused refused -> throw new AssertionError(refused.problems());
-		};
-	}
-
-	@AfterAll
-	static void stop() {
-		server.close();
+	static LongStream seeds() {
+		return World.seeds(202, 203);
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3 })
-	void theCountAtAValueIsTheTotalThatChoosingItGives(long seed) {
-		Random random = new Random(seed);
-		FilterDraws draws = new FilterDraws(random, ARCHIVE, new ValueDraws(random));
-		for (Kind kind : Kind.values()) {
-			Asked asked = root(kind, draws.where(kind, 1).text());
-			for (String dimension : FacetAgreement.dimensions(asked.type())) {
-				agreement.facet(asked, dimension, "");
+	@MethodSource("seeds")
+	void whatIsCountedIsTheTotalThatChoosingItGives(long seed, @TempDir Path folder) {
+		try (World world = World.of(seed, folder)) {
+			FacetAgreement agreement = new FacetAgreement(world.server(), world.graph().model());
+			Random random = world.random(0);
+			for (GraphType type : world.types()) {
+				Stream.of(root(type, where(world, random, type, 1)), edges(world, random, type))
+					.forEach((asked) -> check(agreement, random, asked));
 			}
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "genres: {includes: \"drama\"}", "rating: {gte: 6}", "colour: {eq: true}",
-			"title: {startsWith: \"a\", ignoreCase: true}", "credits: {some: {interviews: {eq: true}}}",
-			"studio: {is: {founded: {gte: 1925}}}", "originals: {none: {}}" })
-	void whatTheFilterSaysOfTheDimensionItselfDoesNotCount(String own) {
-		agreement.facet(root(Kind.FILM, "{}"), own.substring(0, own.indexOf(':')), own);
-	}
-
-	@ParameterizedTest
-	@ValueSource(longs = { 11, 12 })
-	void edgesOfOneNodeAreCountedAsItsConnectionCountsThem(long seed) {
-		Random random = new Random(seed);
-		FilterDraws draws = new FilterDraws(random, ARCHIVE, new ValueDraws(random));
-		for (Link link : Link.ALL.stream().filter((candidate) -> !candidate.single()).toList()) {
-			List<Thing> owners = ARCHIVE.of(link.owner().types().toArray(String[]::new)).toList();
-			Thing owner = owners.get(random.nextInt(owners.size()));
-			String pattern = "{ node(id: \"%s\") { ... on %s { c: %s".formatted(owner.id(), owner.type(), link.name())
-					+ "%s { %s } } } }";
-			Asked asked = new Asked(type(link.target()), pattern, draws.where(link.target(), 0).text());
-			List<String> dimensions = FacetAgreement.dimensions(asked.type());
-			agreement.facet(asked, dimensions.get(random.nextInt(dimensions.size())), "");
+	private static void check(FacetAgreement agreement, Random random, Asked asked) {
+		List<String> dimensions = FacetAgreement.dimensions(asked.type());
+		for (int i = 0; i < DIMENSIONS && !dimensions.isEmpty(); i++) {
+			agreement.facet(asked, any(random, dimensions), "");
+		}
+		if (!dimensions.isEmpty() && random.nextBoolean()) {
+			agreement.pivot(asked, any(random, dimensions), any(random, dimensions));
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 21, 22, 23, 24 })
-	void theCountInACellIsTheTotalThatChoosingBothGives(long seed) {
-		Random random = new Random(seed);
-		FilterDraws draws = new FilterDraws(random, ARCHIVE, new ValueDraws(random));
-		for (Kind kind : Kind.values()) {
-			Asked asked = root(kind, draws.where(kind, 0).text());
-			List<String> dimensions = FacetAgreement.dimensions(asked.type());
-			agreement.pivot(asked, dimensions.get(random.nextInt(dimensions.size())),
-					dimensions.get(random.nextInt(dimensions.size())));
+	/** What a filter says of the dimension itself does not count. */
+	@Test
+	void theDimensionsOwnFilterIsReplaced(@TempDir Path folder) {
+		try (World films = World.of(200, folder)) {
+			FacetAgreement agreement = new FacetAgreement(films.server(), films.graph().model());
+			Asked all = root(films.graph().model().type("Film"), "{}");
+			for (String own : List.of("genres: {includes: \"Ash\"}", "rating: {gte: 1}", "colour: {eq: true}",
+					"title: {startsWith: \"a\", ignoreCase: true}", "credits: {some: {interviews: {eq: true}}}",
+					"studio: {is: {founded: {gte: 1}}}", "originals: {none: {}}")) {
+				agreement.facet(all, own.substring(0, own.indexOf(':')), own);
+			}
 		}
 	}
 
-	private static Asked root(Kind kind, String where) {
-		return new Asked(type(kind), "{ c: " + kind.field() + "%s { %s } }", where);
+	private static Asked root(GraphType type, String where) {
+		return new Asked(type, "{ c: " + type.plural() + "%s { %s } }", where);
 	}
 
-	private static io.throughline.model.GraphType type(Kind kind) {
-		return agreement.model().type(switch (kind) {
-			case PERSON -> "Person";
-			case FILM -> "Film";
-			case WORK -> "Work";
-			case STUDIO -> "Studio";
-		});
+	/** A connection of one node; of all if nodes of the type have none. */
+	private static Asked edges(World world, Random random, GraphType type) {
+		List<Field> fields = type.fields()
+			.filter((field) -> !(field instanceof Property))
+			.filter((field) -> !(field instanceof Relationship relationship) || relationship.many())
+			.toList();
+		if (!(type instanceof NodeType) || fields.isEmpty()) {
+			return root(type, where(world, random, type, 0));
+		}
+		Field field = any(random, fields);
+		String target = (field instanceof Relationship relationship) ? relationship.target()
+				: ((Traversal) field).target();
+		Thing owner = any(random, world.graph().of(type).toList());
+		GraphType far = world.graph().model().type(target);
+		String pattern = "{ node(id: \"%s\") { ... on %s { c: %s".formatted(owner.id(), type.name(), field.name())
+				+ "%s { %s } } } }";
+		return new Asked(far, pattern, where(world, random, far, 0));
+	}
+
+	private static String where(World world, Random random, GraphType type, int depth) {
+		return new FilterDraws(random, random, world.graph()).where(type, depth).text();
+	}
+
+	private static <T> T any(Random random, List<T> list) {
+		return list.get(random.nextInt(list.size()));
 	}
 
 }

@@ -3,147 +3,144 @@ package io.throughline.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiPredicate;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import io.throughline.oracle.Value.Form;
-import tools.jackson.databind.json.JsonMapper;
+import io.throughline.model.EnumType;
+import io.throughline.model.Property;
+import io.throughline.model.ScalarType;
+import io.throughline.model.ValueType;
 
 /**
- * Draws operators. Every one but {@code isNull} is false for a missing value.
+ * Draws operator objects. Every operator but {@code isNull} is false for a missing value.
  *
- * @param random where chance comes from
+ * @param shape decides on operators
+ * @param values decides on what they compare with
  */
-record ValueDraws(Random random) {
+record ValueDraws(Random shape, Random values) {
 
-	private static final JsonMapper JSON = new JsonMapper();
-
-	Draw<Map<String, Object>> of(Value property) {
-		if (this.random.nextInt(8) == 0) {
-			boolean missing = this.random.nextBoolean();
-			return new Draw<>("{isNull: " + missing + "}", (values) -> values.containsKey(property.name()) != missing);
+	/** A filter of a property's value, which may be missing. */
+	Draw<Optional<Object>> of(Property property) {
+		int operators = (this.shape.nextInt(5) == 0) ? this.shape.nextInt(3) : 1;
+		List<String> text = new ArrayList<>();
+		List<Predicate<Optional<Object>>> holds = new ArrayList<>();
+		boolean ignoreCase = !property.list() && property.type() == ScalarType.STRING && this.shape.nextInt(3) == 0;
+		List<String> known = new ArrayList<>(
+				property.list() ? List.of("includes", "includesAll", "includesAny", "size") : single(property.type()));
+		known.add("isNull");
+		for (int i = 0; i < operators; i++) {
+			String operator = known.remove(this.shape.nextInt(known.size()));
+			Draw<Optional<Object>> draw = operator(property, operator, ignoreCase);
+			text.add(operator + ": " + draw.text());
+			holds.add(draw.holds());
 		}
-		Draw<Object> draw = (property.form() == Form.LIST) ? list(property) : single(property);
-		return new Draw<>(draw.text(), (values) -> {
-			Object value = values.get(property.name());
-			return value != null && draw.holds().test(value);
-		});
+		if (ignoreCase) {
+			text.add(this.shape.nextInt(text.size() + 1), "ignoreCase: true");
+		}
+		return new Draw<>("{" + String.join(", ", text) + "}",
+				(value) -> holds.stream().allMatch((each) -> each.test(value)));
 	}
 
-	private Draw<Object> single(Value property) {
-		List<String> operators = new ArrayList<>(List.of("eq"));
-		if (property.form() != Form.TRUTH) {
-			operators.addAll(List.of("ne", "in", "notIn"));
+	/** The operators of single values. */
+	private static List<String> single(ValueType type) {
+		return switch (type) {
+			case EnumType ignored -> List.of("eq", "ne", "in", "notIn");
+			case ScalarType scalar -> switch (scalar) {
+				case STRING ->
+					List.of("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "contains", "startsWith", "endsWith");
+				case INT, FLOAT, DATE, DATE_TIME -> List.of("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte");
+				case BOOLEAN -> List.of("eq");
+				case ID -> List.of("eq", "ne", "in", "notIn");
+			};
+		};
+	}
+
+	private Draw<Optional<Object>> operator(Property property, String operator, boolean ignoreCase) {
+		if (operator.equals("isNull")) {
+			boolean missing = this.shape.nextBoolean();
+			return new Draw<>(Boolean.toString(missing), (value) -> value.isEmpty() == missing);
 		}
-		if (property.form() == Form.NUMBER || property.form() == Form.TIME || property.form() == Form.TEXT) {
-			operators.addAll(List.of("lt", "lte", "gt", "gte"));
+		if (operator.equals("size")) {
+			Draw<Long> size = number(3);
+			return new Draw<>(size.text(),
+					(value) -> value.filter((list) -> size.holds().test((long) list(list).size())).isPresent());
 		}
-		if (property.form() == Form.TEXT) {
-			operators.addAll(List.of("contains", "startsWith", "endsWith"));
-		}
-		String operator = operators.get(this.random.nextInt(operators.size()));
-		boolean ignoreCase = property.form() == Form.TEXT && this.random.nextInt(3) == 0;
-		UnaryOperator<Object> folded = (value) -> ignoreCase ? value.toString().toLowerCase(Locale.ROOT) : value;
-		String more = ignoreCase ? ", ignoreCase: true}" : "}";
-		if (operator.equals("in") || operator.equals("notIn")) {
-			List<Object> given = several(property);
-			List<Object> compared = given.stream().map(folded).toList();
-			boolean wanted = operator.equals("in");
-			return new Draw<>("{" + operator + ": " + written(property, given) + more,
-					(value) -> compared.contains(folded.apply(value)) == wanted);
-		}
-		Object given = part(property, operator);
+		Object given = given(property.type(), operator);
+		UnaryOperator<Object> folded = ignoreCase ? ValueDraws::folded : UnaryOperator.identity();
 		BiPredicate<Object, Object> comparison = comparison(operator);
-		return new Draw<>("{" + operator + ": " + written(property, given) + more,
-				(value) -> comparison.test(folded.apply(value), folded.apply(given)));
+		return new Draw<>(Values.written(property.type(), given),
+				(value) -> value.filter((it) -> comparison.test(folded.apply(it), folded.apply(given))).isPresent());
 	}
 
-	private Object part(Value property, String operator) {
-		Object value = property.one(this.random);
-		if (!operator.equals("contains") && !operator.endsWith("With")) {
-			return value;
-		}
-		String text = value.toString();
-		int begin = operator.equals("startsWith") ? 0 : this.random.nextInt(text.length());
-		int end = operator.equals("endsWith") ? text.length() : begin + this.random.nextInt(text.length() - begin + 1);
-		return text.substring(begin, end);
+	private static Object folded(Object value) {
+		return (value instanceof List<?> list) ? list.stream().map(ValueDraws::folded).toList()
+				: value.toString().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+	}
+
+	private Object given(ValueType type, String operator) {
+		return switch (operator) {
+			case "in", "notIn", "includesAll", "includesAny" -> Values.several(this.values, type);
+			case "contains", "startsWith", "endsWith" -> part(Values.one(this.values, type).toString(), operator);
+			default -> Values.one(this.values, type);
+		};
+	}
+
+	/** Mostly of two characters at least, as the values are. */
+	private String part(String text, String operator) {
+		int[] points = text.codePoints().toArray();
+		int length = Math.min(points.length, this.values.nextInt(8) + 2);
+		int begin = switch (operator) {
+			case "startsWith" -> 0;
+			case "endsWith" -> points.length - length;
+			default -> this.values.nextInt(points.length - length + 1);
+		};
+		return new String(points, begin, length);
 	}
 
 	private static BiPredicate<Object, Object> comparison(String operator) {
 		return switch (operator) {
-			case "eq" -> Object::equals;
-			case "ne" -> (value, given) -> !value.equals(given);
-			case "lt" -> (value, given) -> compare(value, given) < 0;
-			case "lte" -> (value, given) -> compare(value, given) <= 0;
-			case "gt" -> (value, given) -> compare(value, given) > 0;
-			case "gte" -> (value, given) -> compare(value, given) >= 0;
+			case "eq" -> (value, given) -> Values.compare(value, given) == 0;
+			case "ne" -> (value, given) -> Values.compare(value, given) != 0;
+			case "lt" -> (value, given) -> Values.compare(value, given) < 0;
+			case "lte" -> (value, given) -> Values.compare(value, given) <= 0;
+			case "gt" -> (value, given) -> Values.compare(value, given) > 0;
+			case "gte" -> (value, given) -> Values.compare(value, given) >= 0;
+			case "in" -> (value, given) -> holds(list(given), value);
+			case "notIn" -> (value, given) -> !holds(list(given), value);
 			case "contains" -> (value, given) -> value.toString().contains(given.toString());
 			case "startsWith" -> (value, given) -> value.toString().startsWith(given.toString());
 			case "endsWith" -> (value, given) -> value.toString().endsWith(given.toString());
+			case "includes" -> (value, given) -> holds(list(value), given);
+			case "includesAll" -> (value, given) -> list(given).stream().allMatch((one) -> holds(list(value), one));
+			case "includesAny" -> (value, given) -> list(given).stream().anyMatch((one) -> holds(list(value), one));
 			default -> throw new IllegalArgumentException(operator);
 		};
 	}
 
-	/**
-	 * Both are of one form, and days and instants are written so that text sorts them.
-	 */
-	static int compare(Object left, Object right) {
-		return switch (left) {
-			case Integer number -> number.compareTo((Integer) right);
-			case Double number -> number.compareTo((Double) right);
-			case Boolean truth -> truth.compareTo((Boolean) right);
-			default -> left.toString().compareTo(right.toString());
-		};
+	private static boolean holds(List<?> list, Object value) {
+		return list.stream().anyMatch((element) -> Values.compare(element, value) == 0);
 	}
 
-	private Draw<Object> list(Value property) {
-		Object one = property.one(this.random);
-		List<Object> given = several(property);
-		Draw<Integer> size = number(3);
-		return switch (this.random.nextInt(4)) {
-			case 0 ->
-				new Draw<>("{includes: " + written(property, one) + "}", (value) -> ((List<?>) value).contains(one));
-			case 1 -> new Draw<>("{includesAll: " + written(property, given) + "}",
-					(value) -> ((List<?>) value).containsAll(given));
-			case 2 -> new Draw<>("{includesAny: " + written(property, given) + "}",
-					(value) -> ((List<?>) value).stream().anyMatch(given::contains));
-			default ->
-				new Draw<>("{size: " + size.text() + "}", (value) -> size.holds().test(((List<?>) value).size()));
-		};
+	private static List<?> list(Object value) {
+		return (List<?>) value;
 	}
 
 	/** A comparison of a number that is never missing. */
-	Draw<Integer> number(int greatest) {
-		int given = this.random.nextInt(greatest + 1);
-		String operator = List.of("eq", "ne", "lt", "lte", "gt", "gte", "in", "notIn").get(this.random.nextInt(8));
-		IntPredicate holds = switch (operator) {
-			case "in" -> (number) -> number == given || number == 1;
-			case "notIn" -> (number) -> number != given && number != 1;
-			default -> (number) -> comparison(operator).test(number, given);
-		};
-		String written = switch (operator) {
-			case "in", "notIn" -> "[" + given + ", 1]";
-			default -> Integer.toString(given);
-		};
-		return new Draw<>("{" + operator + ": " + written + "}", holds::test);
-	}
-
-	private List<Object> several(Value property) {
-		List<Object> values = new ArrayList<>();
-		for (int i = this.random.nextInt(4); i > 0; i--) {
-			values.add(property.one(this.random));
+	Draw<Long> number(int greatest) {
+		long given = this.values.nextInt(greatest + 1);
+		String operator = List.of("eq", "ne", "lt", "lte", "gt", "gte", "in", "notIn", "isNull")
+			.get(this.shape.nextInt(9));
+		if (operator.equals("isNull")) {
+			boolean missing = this.shape.nextBoolean();
+			return new Draw<>("{isNull: " + missing + "}", (number) -> !missing);
 		}
-		return values;
-	}
-
-	private static String written(Value property, Object value) {
-		if (value instanceof List<?> list) {
-			return "[" + String.join(", ", list.stream().map((element) -> written(property, element)).toList()) + "]";
-		}
-		return (property.form() == Form.WORD) ? value.toString() : JSON.writeValueAsString(value);
+		boolean several = operator.equals("in") || operator.equals("notIn");
+		Object compared = several ? List.of(given, 1L) : (Object) given;
+		return new Draw<>("{" + operator + ": " + compared + "}",
+				(number) -> comparison(operator).test(number, compared));
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * A second, naive reading of filters and orders, to which the server's answers are
- * compared: over a generated film archive in memory, one node after the other.
+ * A second, naive reading of filters, orders and paths, to which the server's answers are
+ * compared: over generated ontologies and graphs in memory, one node after the other.
  */
 @NullMarked
 package io.throughline.oracle;

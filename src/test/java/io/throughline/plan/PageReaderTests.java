@@ -107,6 +107,33 @@ class PageReaderTests {
 		assertThat(plan).isInstanceOf(Plan.Listing.class);
 	}
 
+	@Test
+	void nullInAFilterIsTheSameAsNothing() {
+		assertThat(root("(where: {title: null, number: {eq: 1}})").fingerprint())
+			.isEqualTo(root("(where: {number: {eq: 1}})").fingerprint());
+		assertThat(root("(where: {title: null, not: null}, orderBy: null)").fingerprint())
+			.isEqualTo(root("").fingerprint());
+	}
+
+	@Test
+	void anAlternativeThatIsAlwaysTrueIsNotNothing() {
+		assertThat(root("(where: {or: []})").fingerprint()).isNotEqualTo(root("").fingerprint())
+			.isNotEqualTo(root("(where: {or: [{}]})").fingerprint());
+	}
+
+	@Test
+	void valuesCannotLookLikeOperators() {
+		assertThat(root("(where: {title: {eq: \"x, ne=y\"}})").fingerprint())
+			.isNotEqualTo(root("(where: {title: {eq: \"x\", ne: \"y\"}})").fingerprint());
+	}
+
+	@Test
+	void theFieldOfAnotherTypeHasOtherCursors() {
+		Page ofPerson = connection(FILMS.plan("{ person(id: \"Person:ab1\") { films { totalCount } } }"), "Person");
+		Page ofStudio = connection(FILMS.plan("{ studio(id: \"Studio:x\") { films { totalCount } } }"), "Studio");
+		assertThat(ofPerson.fingerprint()).isNotEqualTo(ofStudio.fingerprint()).isNotEqualTo(root("").fingerprint());
+	}
+
 	private static Page root(String arguments) {
 		return FILMS.listing("{ films" + arguments + " { totalCount } }").page();
 	}
@@ -116,9 +143,13 @@ class PageReaderTests {
 	}
 
 	private static Page credits(Plan film) {
-		List<Projection> projections = ((Plan.LookUp) film).selection()
+		return connection(film, "Film");
+	}
+
+	private static Page connection(Plan lookUp, String type) {
+		List<Projection> projections = ((Plan.LookUp) lookUp).selection()
 			.byType()
-			.getOrDefault(FILMS.type("Film"), List.of());
+			.getOrDefault(FILMS.type(type), List.of());
 		return ((ConnectionOf) projections.getFirst()).connection().page();
 	}
 

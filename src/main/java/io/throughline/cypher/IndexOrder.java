@@ -1,0 +1,66 @@
+package io.throughline.cypher;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.throughline.model.NodeType;
+import io.throughline.model.Property;
+import io.throughline.plan.Connection;
+import io.throughline.plan.Expansion;
+import io.throughline.plan.OrderKey;
+import io.throughline.plan.Page;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * Lets a page of all nodes of a type follow an index that has them in order, so that it
+ * reads no more of them than it shows. An index holds only nodes with a value, so the
+ * database follows it if a condition says that there is one: it does where the page
+ * begins behind a cursor, and says so here where it does not.
+ */
+final class IndexOrder {
+
+	private IndexOrder() {
+	}
+
+	/** What holds for every edge of the page, and leads to the index. */
+	static Condition condition(Connection connection, Keys keys, Scope scope) {
+		if (!(connection.expansion() instanceof Expansion.All all) || !(all.type() instanceof NodeType type)
+				|| connection.where().search().isPresent() || Anchoring.leadsToIndex(connection.where(), type)
+				|| property(connection.order().getFirst(), type).isEmpty()) {
+			return Conditions.NONE;
+		}
+		Page page = connection.page();
+		Expression first = keys.expressions().getFirst();
+		boolean descending = connection.order().getFirst().descending();
+		if (page.after() == null && page.before() == null) {
+			return first.isNotNull();
+		}
+		if (keys.order().size() == 1) {
+			return Conditions.NONE;
+		}
+		return Conditions.both(bound(first, page.after(), descending, scope),
+				bound(first, page.before(), !descending, scope));
+	}
+
+	/** The indexed property of the node that a key compares, if every node has it. */
+	private static Optional<Property> property(OrderKey key, NodeType type) {
+		return switch (key.by()) {
+			case OrderKey.ById ignored -> Optional.of(type.key());
+			case OrderKey.ByProperty by ->
+				Optional.of(by.property()).filter((property) -> !key.nullable() && Anchoring.isIndexed(property, type));
+			default -> Optional.empty();
+		};
+	}
+
+	private static Condition bound(Expression key, @Nullable List<@Nullable Object> cursor, boolean descending,
+			Scope scope) {
+		Object value = (cursor != null) ? cursor.getFirst() : null;
+		if (value == null) {
+			return Conditions.NONE;
+		}
+		return descending ? key.lte(scope.parameter(value)) : key.gte(scope.parameter(value));
+	}
+
+}

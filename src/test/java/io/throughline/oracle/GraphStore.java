@@ -1,0 +1,61 @@
+package io.throughline.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.neo4j.driver.Driver;
+
+/**
+ * Writes generated graphs into a database, as the import would.
+ *
+ * @param driver the way there
+ */
+record GraphStore(Driver driver) {
+
+	private static final String NODES = """
+			UNWIND $rows AS row
+			CREATE (n:$(row.labels)) SET n = row.stored
+			RETURN row.id AS id, elementId(n) AS element
+			""";
+
+	private static final String RELATIONSHIPS = """
+			UNWIND $rows AS row
+			MATCH (from) WHERE elementId(from) = row.from
+			MATCH (to) WHERE elementId(to) = row.to
+			CREATE (from)-[r:$(row.type)]->(to) SET r = row.stored
+			""";
+
+	private static final String EVIDENCE = """
+			UNWIND $rows AS row
+			MATCH (n) WHERE elementId(n) = row.element
+			MATCH (evidence:Evidence {about: row.id})
+			CREATE (n)-[:EVIDENCED_BY]->(evidence)
+			""";
+
+	void write(Graph graph) {
+		List<Map<String, Object>> nodes = graph.things()
+			.stream()
+			.map((thing) -> Map.of("id", thing.id(), "labels", thing.type().labels(), "stored", thing.stored()))
+			.toList();
+		Map<String, Object> elements = new HashMap<>();
+		this.driver.executableQuery(NODES)
+			.withParameters(Map.of("rows", nodes))
+			.execute()
+			.records()
+			.forEach((row) -> elements.put(row.get("id").asString(), row.get("element").asString()));
+		List<Map<String, Object>> relationships = new ArrayList<>();
+		for (Tie tie : graph.ties()) {
+			Map<String, Object> stored = new HashMap<>(tie.stored());
+			stored.put("_id", tie.id());
+			relationships.add(Map.of("from", elements.get(tie.from().id()), "to", elements.get(tie.to().id()), "type",
+					tie.type(), "stored", stored));
+		}
+		this.driver.executableQuery(RELATIONSHIPS).withParameters(Map.of("rows", relationships)).execute();
+		List<Map<String, Object>> known = new ArrayList<>();
+		elements.forEach((id, element) -> known.add(Map.of("id", id, "element", element)));
+		this.driver.executableQuery(EVIDENCE).withParameters(Map.of("rows", known)).execute();
+	}
+
+}
