@@ -1,6 +1,10 @@
 package io.throughline.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +124,34 @@ class FacetReaderTests {
 
 	private static long cost(String query) {
 		return PlanLimits.DEFAULT.check("films", FILMS.plan(query)).requested();
+	}
+
+	@Test
+	void aFilterCountsAsOftenAsFacetsAndPivotsAskIt() {
+		String where = "where: {credits: {some: {}}, related: {some: {}}}";
+		String values = IntStream.range(0, 61)
+			.mapToObj((i) -> "v" + i + ": values { count } ")
+			.collect(Collectors.joining());
+		assertThat(tooLarge("{ films(%s) { facets { title { %s } } } }".formatted(where, values)))
+			.isEqualTo(new Refusal.FilterTooLarge(2 * 61, 120));
+		String pivots = IntStream.range(0, 13)
+			.mapToObj((i) -> "p" + i + ": pivot(rows: STUDIO, columns: RATING) { total } ")
+			.collect(Collectors.joining());
+		assertThat(tooLarge("{ films(%s) { %s } }".formatted(where, pivots)))
+			.isEqualTo(new Refusal.FilterTooLarge(2 * 13 * 5, 120));
+	}
+
+	@Test
+	void comparisonsHaveALimit() {
+		String comparisons = IntStream.range(0, 501)
+			.mapToObj((i) -> "{title: {contains: \"" + i + "\"}}")
+			.collect(Collectors.joining(", "));
+		assertThat(tooLarge("{ films(where: {or: [" + comparisons + "]}) { totalCount } }"))
+			.isEqualTo(new Refusal.TooManyComparisons(501, 500));
+	}
+
+	private static Refusal tooLarge(String query) {
+		return catchThrowableOfType(RequestRefused.class, () -> cost(query)).refusal();
 	}
 
 	@Test

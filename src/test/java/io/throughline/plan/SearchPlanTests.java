@@ -137,13 +137,13 @@ class SearchPlanTests {
 	}
 
 	@Test
-	void moreThanFortySearchesInOneRootFieldAreRefused() {
-		String searches = IntStream.range(0, 41)
+	void moreThan120SearchesInOneRootFieldAreRefused() {
+		String searches = IntStream.range(0, 121)
 			.mapToObj((i) -> "c" + i + ": wrote(where: {search: \"x\"}) { totalCount } ")
 			.collect(Collectors.joining());
 		Plan plan = FINDS.plan("{ writer(code: \"w1\") { " + searches + "} }");
 		assertThatThrownBy(() -> PlanLimits.DEFAULT.check("writer", plan)).isInstanceOf(RequestRefused.class)
-			.hasMessage("The filters of one root field search for text 41 times; the limit is 40.");
+			.hasMessage("The filters of one root field search for text 121 times; the limit is 120.");
 	}
 
 }
