@@ -59,6 +59,8 @@ final class ErrorWords {
 				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, large.value(), large.limit());
 			case Refusal.TooManySearches searches ->
 				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, searches.value(), searches.limit());
+			case Refusal.SearchTooLarge large ->
+				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, large.value(), large.limit());
 			case Refusal.IntrospectionTooWide wide ->
 				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, wide.value(), Refusal.IntrospectionTooWide.LIMIT);
 			case Refusal.FilterTooDeep deep -> beyond(ErrorCode.QUERY_TOO_DEEP, refusal, deep.value(), deep.limit());
