@@ -50,7 +50,8 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 	}
 
 	/**
-	 * Begins with what each index finds, the most relevant first.
+	 * Begins with what each index finds, the most relevant first. Which of equally
+	 * relevant nodes are read, and in which order, depends on how many are.
 	 * @param most how many at most are read of an index that holds nodes of its type only
 	 */
 	OngoingReading read(long most, Condition filter) {

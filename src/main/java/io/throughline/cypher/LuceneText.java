@@ -1,5 +1,6 @@
 package io.throughline.cypher;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -75,7 +76,7 @@ final class LuceneText {
 	private String anywhere(Sought sought) {
 		return this.properties.stream()
 			.map((property) -> escaped(property.stored()) + ":" + one(sought) + "^"
-					+ this.weight.applyAsDouble(property))
+					+ BigDecimal.valueOf(this.weight.applyAsDouble(property)).toPlainString())
 			.collect(Collectors.joining(" ", "(", ")"));
 	}
 

@@ -24,9 +24,11 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * Compiles searches over all types. Every index is asked for as many hits as the page
- * ends behind. Hits of equal relevance come in the order of the types and, within a type,
- * in that of its index, so that a page begins where the one before it ended.
+ * Compiles searches over all types. Of every type as many hits are read for each page,
+ * because the limit that an index is asked with decides which of equally relevant hits it
+ * gives, and in which order. Hits of equal relevance come in the order of the types and,
+ * within a type, in that of its index, so that a page begins where the one before it
+ * ended.
  *
  * @param rows compiles what is asked of edges and nodes
  * @param scope where names come from
@@ -78,9 +80,9 @@ record Rankings(Rows rows, Scope scope) {
 		SymbolicName node = match.node().getRequiredSymbolicName();
 		SymbolicName list = Cypher.name(this.scope.variable("l"));
 		SymbolicName place = Cypher.name(this.scope.variable("i"));
-		AliasedExpression pairs = Cypher.collect(Cypher.listOf(node, hits.score())).as(list);
+		AliasedExpression pairs = pairs(hits, Cypher.collect(Cypher.listOf(node, hits.score()))).as(list);
 		boolean several = hits.indexes().size() > 1;
-		OngoingReading read = hits.read(begin + size, Conditions.NONE);
+		OngoingReading read = hits.read(Plan.Search.MOST_OF_A_TYPE, Conditions.NONE);
 		Expression pair = Cypher.valueAt(list, place);
 		List<IdentifiableElement> columns = new ArrayList<>(
 				List.of(Cypher.valueAt(pair, 0).as(node), Cypher.valueAt(pair, 1).as(hits.score()), place));
@@ -99,6 +101,12 @@ record Rankings(Rows rows, Scope scope) {
 			.returning(row)
 			.build();
 		return Cypher.collect(statement);
+	}
+
+	/** Indexes that hold other types too are read whole. */
+	private static Expression pairs(Hits hits, Expression collected) {
+		return hits.indexes().stream().allMatch(Hits.Index::pure) ? collected
+				: Cypher.subListUntil(collected, Plan.Search.MOST_OF_A_TYPE);
 	}
 
 	private static Expression few(Match match) {

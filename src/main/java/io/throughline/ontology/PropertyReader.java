@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Problems problems) {
 
+	private static final double LEAST_BOOST = 0.001;
+
+	private static final double GREATEST_BOOST = 1000;
+
 	private static final List<String> WRITES = List.of("CREATE", "UPDATE");
 
 	/** The property a field stands for, or null after reporting why it is none. */
@@ -103,9 +107,9 @@ record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Pr
 			return null;
 		}
 		double boost = directives.number(DirectiveRule.SEARCH, "boost").orElse(1.0);
-		if (boost <= 0) {
+		if (!(boost >= LEAST_BOOST && boost <= GREATEST_BOOST)) {
 			this.problems.at(directives.place(DirectiveRule.SEARCH, "boost"),
-					"`@search(boost:)` takes a number above 0; 1 is the weight of a field without it.");
+					"`@search(boost:)` takes a number from 0.001 to 1000; 1 is the weight of a field without it.");
 		}
 		return boost;
 	}

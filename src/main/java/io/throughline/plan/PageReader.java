@@ -33,11 +33,21 @@ record PageReader(PageLimits limits) {
 	/** The page of hits in all types, whose cursors are the number of hits before. */
 	Page ranked(String field, Map<String, @Nullable Object> arguments, String text, GraphType among) {
 		int size = size(field, arguments, true);
-		String fingerprint = Fingerprint.of(List.of(field, text, ((AbstractType) among).members()));
+		List<String> types = ((AbstractType) among).members();
+		String fingerprint = Fingerprint.of(List.of(field, text, types));
 		Object after = arguments.get("after");
 		List<@Nullable Object> place = (after != null)
-				? List.of(Cursor.readPlace(after.toString(), fingerprint, field + ".after")) : null;
+				? List.of(place(after.toString(), fingerprint, field + ".after", types.size())) : null;
 		return new Page(size, false, place, null, fingerprint);
+	}
+
+	private static long place(String cursor, String fingerprint, String argument, int types) {
+		long place = Cursor.readPlace(cursor, fingerprint, argument);
+		if (place > (long) Plan.Search.MOST_OF_A_TYPE * types) {
+			throw new RequestRefused(new Refusal.InvalidCursor(argument, "is beyond the " + Plan.Search.MOST_OF_A_TYPE
+					+ " most relevant nodes of each type, which are all that can be paged through."));
+		}
+		return place;
 	}
 
 	/** The number that {@code first} asks for. */

@@ -95,6 +95,10 @@ public sealed interface Plan {
 	 * @param spelling other spellings of the search
 	 */
 	record Search(Connection hits, Spelling spelling) implements Plan {
+
+		/** Of each type, so many of the most relevant nodes can be paged through. */
+		public static final int MOST_OF_A_TYPE = 1000;
+
 	}
 
 	/**

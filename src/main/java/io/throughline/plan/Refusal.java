@@ -254,6 +254,25 @@ public sealed interface Refusal {
 	}
 
 	/**
+	 * A text to search for that is too much.
+	 *
+	 * @param argument the argument it is of
+	 * @param value how many things it has
+	 * @param things what they are
+	 * @param limit how many it may have
+	 * @param hint what would be right
+	 */
+	record SearchTooLarge(String argument, int value, String things, int limit, String hint) implements Refusal {
+
+		@Override
+		public String message() {
+			return "`" + this.argument + "` has " + this.value + " " + this.things + "; the limit is " + this.limit
+					+ ".";
+		}
+
+	}
+
+	/**
 	 * A request that asks the schema about itself more widely than tools need.
 	 *
 	 * @param field the field

@@ -30,10 +30,10 @@ final class SearchLimits {
 		for (NodeType type : types) {
 			int properties = type.searchedProperties().size();
 			if (clauses * properties > MOST_CLAUSES) {
-				throw new RequestRefused(new Refusal.BadRequest(
-						"`" + argument + "` has too many words for the " + properties + " properties of `" + type.name()
-								+ "` that are searched; a word with `~` counts as " + SIMILAR_WORDS + ".",
-						"Search for fewer words, above all for fewer with `~`."));
+				throw new RequestRefused(new Refusal.SearchTooLarge(argument, clauses * properties,
+						"words to look for in the " + properties + " searched properties of `" + type.name()
+								+ "`, where a word with `~` counts as " + SIMILAR_WORDS,
+						MOST_CLAUSES, "Search for fewer words, above all for fewer with `~`."));
 			}
 		}
 	}

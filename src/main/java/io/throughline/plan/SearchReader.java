@@ -2,13 +2,16 @@ package io.throughline.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.throughline.plan.SearchTerm.Need;
 
 /**
  * Reads the text of a full-text search. Words are alternatives; {@code "a phrase"},
  * {@code +must}, {@code -not}, {@code begin*} and {@code fuzzy~} mean what they do in
- * most search engines. Nothing else has a meaning: every other sign only ends a word.
+ * most search engines. Words that a hyphen or an apostrophe ties together are a phrase,
+ * and every other sign separates words. What {@link Words} takes for one word, such as
+ * {@code 3.14}, is one.
  */
 final class SearchReader {
 
@@ -17,6 +20,11 @@ final class SearchReader {
 
 	/** The most words, those of phrases among them. */
 	static final int MOST_WORDS = 32;
+
+	/** What stands between words of one phrase; nothing, in scripts without spaces. */
+	private static final Pattern TIES = Pattern.compile("[-\u2010\u2011'\u2019]*");
+
+	private static final Pattern NUMBER_BEHIND_TILDE = Pattern.compile("~[0-9.]++(?![\\p{L}\\p{N}])");
 
 	private final String text;
 
@@ -54,8 +62,8 @@ final class SearchReader {
 	/** Refuses searches that are too many words together. */
 	static void checkSize(String argument, SearchText search) {
 		if (search.words() > MOST_WORDS) {
-			throw refused(argument, "has " + search.words() + " words; the limit is " + MOST_WORDS + ".",
-					"Search for fewer words.");
+			throw new RequestRefused(new Refusal.SearchTooLarge(argument, search.words(), "words", MOST_WORDS,
+					"Search for fewer words."));
 		}
 	}
 
@@ -70,8 +78,8 @@ final class SearchReader {
 
 	private static void checkLength(String argument, String text) {
 		if (text.length() > LONGEST) {
-			throw refused(argument, "has " + text.length() + " characters; the limit is " + LONGEST + ".",
-					"Write less.");
+			throw new RequestRefused(
+					new Refusal.SearchTooLarge(argument, text.length(), "characters", LONGEST, "Write less."));
 		}
 	}
 
@@ -116,28 +124,38 @@ final class SearchReader {
 	}
 
 	/**
-	 * Signs between words tie them together, as in {@code parent-teacher}. A number
-	 * behind the tilde means nothing: the length of the word decides.
+	 * All words up to the next space, which share what is said before the first. A number
+	 * behind a tilde means nothing: the length of the word decides.
 	 */
 	private void readRun(Need need) {
 		int start = this.at;
 		while (this.at < this.text.length() && !isSpace() && this.text.charAt(this.at) != '"') {
 			this.at++;
 		}
-		String run = this.text.substring(start, this.at).replaceFirst("~[0-9.]+$", "~");
+		String run = NUMBER_BEHIND_TILDE.matcher(this.text.substring(start, this.at)).replaceAll("~");
+		List<String> tied = new ArrayList<>();
 		List<Word> words = Words.of(run);
-		if (words.isEmpty()) {
-			return;
+		for (int i = 0; i < words.size(); i++) {
+			tied.add(words.get(i).text());
+			boolean last = i == words.size() - 1;
+			String signs = run.substring(words.get(i).end(), last ? run.length() : words.get(i + 1).start());
+			if (last || !TIES.matcher(signs).matches()) {
+				addTied(need, tied, (last || signs.length() > 1) ? signs : "");
+				tied.clear();
+			}
 		}
-		String ending = run.substring(words.getLast().end());
-		Sought last = ending.startsWith("*") ? new Sought.Beginning(words.getLast().text())
-				: ending.startsWith("~") ? Sought.Similar.of(words.getLast().text()) : null;
+	}
+
+	/** Words before one with an ending need not stand before it. */
+	private void addTied(Need need, List<String> words, String signs) {
+		Sought last = signs.startsWith("*") ? new Sought.Beginning(words.getLast())
+				: signs.startsWith("~") ? Sought.Similar.of(words.getLast()) : null;
 		if (last == null) {
-			this.terms.add(new SearchTerm(need, Sought.Phrase.of(words(run))));
+			this.terms.add(new SearchTerm(need, Sought.Phrase.of(List.copyOf(words))));
 			return;
 		}
 		words.subList(0, words.size() - 1)
-			.forEach((word) -> this.terms.add(new SearchTerm(need, new Sought.Exactly(word.text()))));
+			.forEach((word) -> this.terms.add(new SearchTerm(need, new Sought.Exactly(word))));
 		this.terms.add(new SearchTerm(need, last));
 	}
 

@@ -13,7 +13,8 @@ import io.throughline.model.GraphType;
 final class SearchTypes {
 
 	private static final String SYNTAX = "Words are alternatives, the best matches first; "
-			+ "\"a phrase\", +must, -not, begin* and fuzzy~ work, and no other sign has a meaning.";
+			+ "\"a phrase\", +must, -not, begin* and fuzzy~ work; "
+			+ "a hyphen or an apostrophe makes a phrase, and every other sign separates words.";
 
 	private SearchTypes() {
 	}
@@ -30,7 +31,9 @@ final class SearchTypes {
 		}
 		String types = Sdl.inline("Only nodes of these types.", "types: [NodeTypeName!]");
 		return List.of(
-				Sdl.member("Nodes of any type by full-text search, the most relevant first.",
+				Sdl.member(
+						"Nodes of any type by full-text search, the most relevant first. "
+								+ "At most the 1,000 best of each type can be paged through; `totalCount` counts all.",
 						arguments("search", Sdl.inline(SYNTAX, "query: String!"), types,
 								Sdl.pair(Sdl.inline("The first so many: 1 to 100.", "first: Int"),
 										Sdl.inline("Only those after this cursor.", "after: String")))

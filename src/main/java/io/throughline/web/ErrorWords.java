@@ -61,6 +61,8 @@ final class ErrorWords {
 				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, searches.value(), searches.limit());
 			case Refusal.TooManyComparisons comparisons ->
 				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, comparisons.value(), comparisons.limit());
+			case Refusal.SearchTooLarge large ->
+				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, large.value(), large.limit());
 			case Refusal.IntrospectionTooWide wide ->
 				beyond(ErrorCode.QUERY_TOO_COMPLEX, refusal, wide.value(), Refusal.IntrospectionTooWide.LIMIT);
 			case Refusal.FilterTooDeep deep -> beyond(ErrorCode.QUERY_TOO_DEEP, refusal, deep.value(), deep.limit());

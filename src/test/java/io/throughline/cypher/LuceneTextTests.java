@@ -45,6 +45,13 @@ class LuceneTextTests {
 	}
 
 	@Test
+	void weightsAreWrittenWithoutAnExponent() {
+		assertThat(LuceneText.of(new SearchText(List.of(List.of(new SearchTerm(Need.MAY, new Sought.Exactly("home"))))),
+				List.of(property("title", 0.0001), property("name", 10_000_000))))
+			.isEqualTo("(title:home^0.00010 name:home^10000000)");
+	}
+
+	@Test
 	void severalSearchesHaveToMatchAll() {
 		List<SearchTerm> home = List.of(new SearchTerm(Need.MAY, new Sought.Exactly("home")));
 		assertThat(LuceneText.of(new SearchText(List.of(home, home)), List.of(property("title", 1))))

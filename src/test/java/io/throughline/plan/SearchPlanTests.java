@@ -113,6 +113,26 @@ class SearchPlanTests {
 	}
 
 	@Test
+	void cursorsGoToTheThousandBestOfEachType() {
+		Page page = search("query: \"x\", types: [Note, Writer]").hits().page();
+		String field = "query: \"x\", types: [Note, Writer], after: \"%s\"";
+		assertThat(search(field.formatted(Cursor.write(page.fingerprint(), List.of(2000L)))).hits().page().hitsBefore())
+			.isEqualTo(2000);
+		String beyond = field.formatted(Cursor.write(page.fingerprint(), List.of(2001L)));
+		assertThat(FINDS.refusal("{ search(" + beyond + ") { totalCount } }"))
+			.isEqualTo(new Refusal.InvalidCursor("search.after",
+					"is beyond the 1000 most relevant nodes of each type, which are all that can be paged through."));
+	}
+
+	@Test
+	void searchesThatAreTooLargeSayByHowMuch() {
+		assertThat(FINDS.refusal("{ search(query: \"" + "x".repeat(501) + "\") { totalCount } }"))
+			.isEqualTo(new Refusal.SearchTooLarge("search.query", 501, "characters", 500, "Write less."));
+		assertThat(FINDS.refusal("{ search(query: \"" + "x ".repeat(33) + "\") { totalCount } }"))
+			.isEqualTo(new Refusal.SearchTooLarge("search.query", 33, "words", 32, "Search for fewer words."));
+	}
+
+	@Test
 	void pagesOfHitsAreAsLargeAsOthers() {
 		assertThat(search("query: \"x\"").hits().page().size()).isEqualTo(20);
 		assertThat(FINDS.refusal("{ search(query: \"x\", first: 101) { totalCount } }"))

@@ -65,6 +65,38 @@ class SearchReaderTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "parent-teacher", "parent\u2010teacher", "parent-'teacher'", "\"parent teacher\"" })
+	void wordsTiedByAHyphenOrAnApostropheAreAPhrase(String text) {
+		assertThat(terms(text)).containsExactly(may(new Sought.Phrase(List.of("parent", "teacher"))));
+	}
+
+	@Test
+	void whatTheIndexTakesForOneWordIsOne() {
+		assertThat(terms("don't U.S. 3.14 1,000 a_b")).extracting(SearchTerm::sought)
+			.containsExactly(word("don't"), word("u.s"), word("3.14"), word("1,000"), word("a_b"));
+		assertThat(terms("\u65E5\u672C")).containsExactly(may(new Sought.Phrase(List.of("\u65E5", "\u672C"))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "chicago;seattle", "chicago|seattle", "chicago,seattle", "chicago/seattle",
+			"(chicago)(seattle)", "chicago;-seattle", "chicago+seattle", "chicago\u2013seattle", "chicago*seattle" })
+	void everyOtherSignSeparatesWords(String text) {
+		assertThat(terms(text)).containsExactly(may(word("chicago")), may(word("seattle")));
+	}
+
+	@Test
+	void wordsWithoutASpaceShareWhatIsSaidBeforeTheFirst() {
+		assertThat(terms("+chicago;parent-teacher")).containsExactly(new SearchTerm(Need.MUST, word("chicago")),
+				new SearchTerm(Need.MUST, new Sought.Phrase(List.of("parent", "teacher"))));
+	}
+
+	@Test
+	void endingsMayStandBeforeASignThatSeparates() {
+		assertThat(terms("teach*,site~2;home")).containsExactly(may(new Sought.Beginning("teach")),
+				may(new Sought.Similar("site", 1)), may(word("home")));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "*home", "home^3.0*0", "/home/", "[home TO visits]", "{home}", "(home", "home?", "h*e",
 			"AND home", "title:home", "home\\", "\\\"home", "&& home ||", "!home" })
 	void noOtherSignHasAMeaning(String text) {

@@ -1,0 +1,127 @@
+package io.throughline.golden;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages of a search that finds many nodes of equal relevance, more than can be paged
+ * through.
+ */
+class RankedPagesIT {
+
+	private static final int OF_A_TYPE = 1010;
+
+	private static final int KITES_OF_A_TYPE = 40;
+
+	private static final String ONTOLOGY = """
+			"A lamp, which has an index of its own."
+			type Lamp @node(key: "code") { id: ID!  code: String!  name: String! @search(boost: 0.001) @display }
+			"A light, in whose index torches are too."
+			type Light @node(key: "code") { id: ID!  code: String!  name: String! @search(boost: 1000) @display }
+			"A torch."
+			type Torch @node(labels: ["Light", "Torch"], key: "code") { id: ID!  code: String!  name: String! @search @display }
+			""";
+
+	@SuppressWarnings("NullAway.Init")
+	private static Server server;
+
+	@BeforeAll
+	static void start(@TempDir Path directory) throws IOException {
+		Path schema = Files.writeString(directory.resolve("schema.graphqls"), ONTOLOGY);
+		Path seed = Files.createDirectory(directory.resolve("seed"));
+		Files.writeString(seed.resolve("lights.yaml"), new JsonMapper().writeValueAsString(Map.of("nodes", nodes())));
+		server = Server.start("--throughline.schema=" + schema, "--throughline.seed=" + seed,
+				"--throughline.import=always", "--throughline.request.deadline=60s");
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	private static List<Map<String, String>> nodes() {
+		return Stream.of("Lamp", "Light", "Torch")
+			.flatMap((type) -> IntStream.range(0, OF_A_TYPE)
+				.mapToObj((i) -> node(type, type + i, (i % 25 == 0) ? "kite bright" : "bright lantern")))
+			.toList();
+	}
+
+	private static Map<String, String> node(String type, String code, String name) {
+		Map<String, String> node = new LinkedHashMap<>();
+		node.put(type, code);
+		node.put("name", name);
+		return node;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "query: \"kite\", types: [Lamp]", "query: \"kite\", types: [Torch]",
+			"query: \"kite\", types: [Lamp, Light]" })
+	void pagesOfEverySizeHoldEveryNodeOnceInOneOrder(String search) {
+		List<String> whole = paged(search, 100);
+		assertThat(whole).hasSizeGreaterThan(KITES_OF_A_TYPE).doesNotHaveDuplicates();
+		for (int size : List.of(1, 2, 3, 7, 10)) {
+			assertThat(paged(search, size)).as("pages of %s", size).isEqualTo(whole);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Lamp", "Light", "Torch" })
+	void pagesGoToTheThousandBestOfAType(String type) {
+		String search = "query: \"bright\", types: [" + type + "]";
+		assertThat(paged(search, 100)).hasSize(1000).doesNotHaveDuplicates();
+		assertThat(server.data("{ search(" + search + ") { totalCount } }").at("/search/totalCount").asInt())
+			.isEqualTo(OF_A_TYPE);
+	}
+
+	@Test
+	void fewSuggestionsAreTheBeginningOfMany() {
+		List<String> ten = suggested(10);
+		assertThat(ten).hasSize(10).doesNotHaveDuplicates();
+		for (int size : List.of(1, 2, 3, 7)) {
+			assertThat(suggested(size)).isEqualTo(ten.subList(0, size));
+		}
+	}
+
+	private static List<String> suggested(int size) {
+		List<String> ids = new ArrayList<>();
+		server.data("{ suggest(prefix: \"kit\", types: [Lamp, Light], first: " + size + ") { node { id } } }")
+			.get("suggest")
+			.forEach((suggestion) -> ids.add(suggestion.at("/node/id").asString()));
+		return ids;
+	}
+
+	private static List<String> paged(String search, int size) {
+		List<String> ids = new ArrayList<>();
+		String after = "";
+		boolean further = true;
+		while (further) {
+			JsonNode page = server
+				.data("{ search(%s, first: %s%s) { nodes { ... on Node { id } } pageInfo { hasNextPage endCursor } } }"
+					.formatted(search, size, after))
+				.get("search");
+			page.get("nodes").forEach((node) -> ids.add(node.get("id").asString()));
+			further = page.at("/pageInfo/hasNextPage").asBoolean();
+			after = ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\"";
+		}
+		return ids;
+	}
+
+}
