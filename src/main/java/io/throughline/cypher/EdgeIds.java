@@ -28,7 +28,7 @@ record EdgeIds(GraphModel model, Scope scope) {
 
 	/**
 	 * Has another value for every relationship: the stored id, else the database's own,
-	 * which no client is shown.
+	 * which clients see in cursors only, and must not take for the relationship's id.
 	 */
 	static Expression sortKey(Relationship edge) {
 		return Cypher.coalesce(edge.property(StoredNames.RELATIONSHIP_ID), Cypher.elementId(edge));

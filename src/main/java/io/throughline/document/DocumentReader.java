@@ -15,7 +15,7 @@ import graphql.schema.GraphQLSchema;
  */
 public record DocumentReader(GraphQLSchema schema, DocumentLimits limits) {
 
-	private static final int MOST_PROBLEMS = 20;
+	static final int MOST_PROBLEMS = 20;
 
 	/** Reads the text of a document. */
 	public DocumentReading read(String text) {

@@ -27,7 +27,8 @@ import io.throughline.model.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a value does not fit its type, all the places at once.
+ * Finds where a value does not fit its type, all the places at once; but no more than one
+ * beyond those that are reported, since a value may be large.
  */
 final class ValueChecks {
 
@@ -44,6 +45,10 @@ final class ValueChecks {
 		ValueChecks checks = new ValueChecks();
 		checks.value(path, given, type);
 		return checks.problems;
+	}
+
+	private boolean enough() {
+		return this.problems.size() > DocumentReader.MOST_PROBLEMS;
 	}
 
 	private void value(String path, Given given, GraphQLType type) {
@@ -74,7 +79,7 @@ final class ValueChecks {
 					many.location());
 			return;
 		}
-		for (int at = 0; at < many.values().size(); at++) {
+		for (int at = 0; at < many.values().size() && !enough(); at++) {
 			value(path + "[" + at + "]", many.values().get(at), list.getWrappedType());
 		}
 	}
@@ -86,7 +91,12 @@ final class ValueChecks {
 			return;
 		}
 		List<String> known = input.getFields().stream().map(GraphQLInputObjectField::getName).toList();
-		keyed.keys().forEach((name, key) -> {
+		for (Map.Entry<String, Given.Key> entry : keyed.keys().entrySet()) {
+			if (enough()) {
+				return;
+			}
+			String name = entry.getKey();
+			Given.Key key = entry.getValue();
 			GraphQLInputObjectField field = input.getField(name);
 			if (field == null) {
 				wrong("`" + path + "` has a key " + Words.quoted(name) + ", which `" + input.getName() + "` has not."
@@ -95,7 +105,7 @@ final class ValueChecks {
 			else {
 				value(path + "." + name, key.value(), field.getType());
 			}
-		});
+		}
 		for (GraphQLInputObjectField field : input.getFields()) {
 			if (GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue()
 					&& !keyed.keys().containsKey(field.getName())) {
@@ -178,7 +188,9 @@ final class ValueChecks {
 	}
 
 	private void wrong(String message, String hint, @Nullable SourceLocation location) {
-		this.problems.add(new Problem.Invalid(message, hint, (location != null) ? List.of(location) : List.of()));
+		if (!enough()) {
+			this.problems.add(new Problem.Invalid(message, hint, (location != null) ? List.of(location) : List.of()));
+		}
 	}
 
 }

@@ -161,12 +161,17 @@ public final class Cursor {
 				case ScalarType scalar -> switch (scalar) {
 					case STRING, ID -> tagged("s");
 					case INT -> Long.valueOf(tagged("i"));
-					case FLOAT -> Double.valueOf(tagged("f"));
+					case FLOAT -> number();
 					case BOOLEAN -> truth(tagged("b"));
 					case DATE -> LocalDate.parse(tagged("d"));
 					case DATE_TIME -> ZonedDateTime.parse(tagged("t"));
 				};
 			};
+		}
+
+		/** A graph that something else wrote may have a whole number there. */
+		private double number() {
+			return this.text.startsWith("i", this.at) ? Long.parseLong(tagged("i")) : Double.parseDouble(tagged("f"));
 		}
 
 		private static boolean truth(String text) {

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.throughline.model.GraphModel;
+import io.throughline.store.GraphSchemaStatement.Kind;
+import io.throughline.store.GraphSchemaStatement.Target;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -31,9 +34,13 @@ public class GraphSchema {
 
 	private static final String PRESENT = """
 			SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint, state
-			WHERE state = 'ONLINE'
-			RETURN name, type = 'RANGE' AND entityType = 'NODE' AS range, coalesce(labelsOrTypes, []) AS labels,
-				coalesce(properties, []) AS properties, owningConstraint IS NOT NULL AS unique
+			RETURN name, state = 'ONLINE' AS usable, coalesce(labelsOrTypes[0], '') AS label,
+				coalesce(properties, []) AS properties,
+				CASE
+					WHEN entityType <> 'NODE' OR size(coalesce(labelsOrTypes, [])) <> 1 THEN null
+					WHEN owningConstraint IS NOT NULL THEN 'UNIQUE'
+					WHEN type IN ['RANGE', 'FULLTEXT'] THEN type
+				END AS kind
 			""";
 
 	private final Neo4jClient neo4j;
@@ -69,29 +76,36 @@ public class GraphSchema {
 	 * Creates what is missing, in one transaction, and waits until all of it can be used;
 	 * a second call finds everything there.
 	 * @return how many constraints and indexes were missing, or could not be used yet
+	 * @throws GraphSchemaRefused if one cannot be created, or something else stands in
+	 * its place
 	 */
 	public int create(GraphModel model) {
-		List<GraphSchemaStatement> missing = missing(model);
+		List<MissingIndex> missing = missing(model);
 		if (!missing.isEmpty()) {
-			this.writing.executeWithoutResult((status) -> missing.forEach(this::run));
+			this.writing.executeWithoutResult((status) -> missing.forEach((index) -> run(index.statement())));
 			this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(LONGEST_WAIT.toSeconds()).to("seconds").run();
+			List<MissingIndex> passedOver = missing(model);
+			if (!passedOver.isEmpty()) {
+				throw GraphSchemaRefused.missing(passedOver);
+			}
 			log.info("Created {} constraints and indexes", missing.size());
 		}
 		return missing.size();
 	}
 
 	private void require(GraphModel model) {
-		List<GraphSchemaStatement> missing = missing(model);
+		List<MissingIndex> missing = missing(model);
 		if (!missing.isEmpty()) {
 			throw GraphSchemaRefused.missing(missing);
 		}
 	}
 
-	private List<GraphSchemaStatement> missing(GraphModel model) {
+	private List<MissingIndex> missing(GraphModel model) {
 		Collection<PresentIndex> present = present();
 		return GraphSchemaStatements.of(model)
 			.stream()
 			.filter((statement) -> present.stream().noneMatch((index) -> index.meets(statement)))
+			.map((statement) -> MissingIndex.of(statement, present))
 			.toList();
 	}
 
@@ -100,16 +114,24 @@ public class GraphSchema {
 	 * that cannot do without one asks before it is answered.
 	 */
 	public Set<String> usable() {
-		return present().stream().map(PresentIndex::name).collect(Collectors.toUnmodifiableSet());
+		return present().stream()
+			.filter(PresentIndex::usable)
+			.map(PresentIndex::name)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private Collection<PresentIndex> present() {
 		return List.copyOf(this.reading.execute((status) -> this.neo4j.query(PRESENT)
 			.fetchAs(PresentIndex.class)
-			.mappedBy((types, row) -> new PresentIndex(row.get("name").asString(), row.get("range").asBoolean(),
-					row.get("labels").asList(Value::asString), row.get("properties").asList(Value::asString),
-					row.get("unique").asBoolean()))
+			.mappedBy((types, row) -> present(row))
 			.all()));
+	}
+
+	private static PresentIndex present(Record row) {
+		Value kind = row.get("kind");
+		return new PresentIndex(row.get("name").asString(), kind.isNull() ? null : Kind.valueOf(kind.asString()),
+				new Target(row.get("label").asString(), row.get("properties").asList(Value::asString)),
+				row.get("usable").asBoolean());
 	}
 
 	private void run(GraphSchemaStatement statement) {

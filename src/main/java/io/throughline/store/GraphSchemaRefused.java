@@ -25,16 +25,19 @@ final class GraphSchemaRefused extends RuntimeException {
 		this.action = action;
 	}
 
-	/** They are required and missing: all of them, as statements to be run. */
-	static GraphSchemaRefused missing(List<GraphSchemaStatement> statements) {
-		String report = statements.stream()
-			.map((statement) -> statement.text() + ";")
-			.collect(Collectors.joining("\n", "\n\n", ""));
+	/**
+	 * They are missing: all of them, as statements to be run. Where something stands in
+	 * the place of one, even {@code create} does not create it.
+	 */
+	static GraphSchemaRefused missing(List<MissingIndex> indexes) {
+		boolean blocked = indexes.stream().anyMatch((index) -> index.inItsPlace() != null);
+		String report = indexes.stream().map(MissingIndex::report).collect(Collectors.joining("\n", "\n\n", ""));
 		return new GraphSchemaRefused(
-				((statements.size() == 1) ? "A constraint or index that the ontology needs is"
-						: statements.size() + " constraints and indexes that the ontology needs are")
+				((indexes.size() == 1) ? "A constraint or index that the ontology needs is"
+						: indexes.size() + " constraints and indexes that the ontology needs are")
 						+ " missing in the database:" + report,
-				"Run these statements, or start with throughline.indexes=create to have them run, "
+				(blocked ? "Drop what stands in the place of another, if nothing else needs it. Then run" : "Run")
+						+ " these statements, or start with throughline.indexes=create to have them run, "
 						+ "or with throughline.indexes=off to do without.");
 	}
 

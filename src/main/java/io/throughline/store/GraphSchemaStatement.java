@@ -1,5 +1,6 @@
 package io.throughline.store;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.throughline.model.SearchIndex;
@@ -7,30 +8,26 @@ import io.throughline.model.SearchIndex;
 /**
  * A constraint or an index, as the statement that creates it unless it is there.
  *
+ * @param kind what it does
  * @param target what it is for
  * @param name its name in the database, the same on every start
  * @param text the statement
  */
-record GraphSchemaStatement(Target target, String name, String text) {
+record GraphSchemaStatement(Kind kind, Target target, String name, String text) {
 
 	static GraphSchemaStatement unique(String label, String property) {
-		Target target = new Target(label, property);
+		Target target = new Target(label, List.of(property));
 		String name = target.name() + "_unique";
-		return new GraphSchemaStatement(target, name,
+		return new GraphSchemaStatement(Kind.UNIQUE, target, name,
 				"CREATE CONSTRAINT " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR (n:"
 						+ GraphSchemaName.escaped(label) + ") REQUIRE n." + GraphSchemaName.escaped(property)
 						+ " IS UNIQUE");
 	}
 
-	/** Whether it is a constraint that keeps values unique. */
-	boolean unique() {
-		return this.text.startsWith("CREATE CONSTRAINT");
-	}
-
 	static GraphSchemaStatement nodeIndex(String label, String property) {
-		Target target = new Target(label, property);
+		Target target = new Target(label, List.of(property));
 		String name = target.name() + "_index";
-		return new GraphSchemaStatement(target, name,
+		return new GraphSchemaStatement(Kind.RANGE, target, name,
 				"CREATE INDEX " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR (n:"
 						+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
 	}
@@ -44,26 +41,38 @@ record GraphSchemaStatement(Target target, String name, String text) {
 			.stream()
 			.map((property) -> "n." + GraphSchemaName.escaped(property))
 			.collect(Collectors.joining(", "));
-		return new GraphSchemaStatement(new Target(index.label(), String.join("_", index.properties())), index.name(),
+		return new GraphSchemaStatement(Kind.FULLTEXT, new Target(index.label(), index.properties()), index.name(),
 				"CREATE FULLTEXT INDEX " + GraphSchemaName.escaped(index.name()) + " IF NOT EXISTS FOR (n:"
 						+ GraphSchemaName.escaped(index.label()) + ") ON EACH [" + properties
 						+ "] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}");
+	}
+
+	/** What a constraint or an index does. */
+	enum Kind {
+
+		/** A constraint keeps values unique, by an index in which they are found. */
+		UNIQUE,
+		/** An index finds nodes by a value. */
+		RANGE,
+		/** An index, asked by its name, finds nodes by words. */
+		FULLTEXT
+
 	}
 
 	/**
 	 * What a constraint or an index is for.
 	 *
 	 * @param label the label
-	 * @param property the property
+	 * @param properties the properties, more than one only for words
 	 */
-	record Target(String label, String property) {
+	record Target(String label, List<String> properties) {
 
 		/**
-		 * Both with an underscore between them; where they have underscores themselves,
-		 * the label's length tells which one is between them.
+		 * Label and property with an underscore between them; where they have underscores
+		 * themselves, the label's length tells which one is between them.
 		 */
 		private String name() {
-			String name = this.label + "_" + this.property;
+			String name = this.label + "_" + this.properties.getFirst();
 			return (name.indexOf('_') == name.lastIndexOf('_')) ? name : name + "_" + this.label.length();
 		}
 

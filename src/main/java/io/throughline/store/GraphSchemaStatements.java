@@ -64,7 +64,8 @@ final class GraphSchemaStatements {
 	private void addFacets(NodeType type) {
 		String label = this.model.label(type);
 		for (Property property : type.properties()) {
-			boolean indexed = this.byTarget.containsKey(new GraphSchemaStatement.Target(label, property.stored()));
+			boolean indexed = this.byTarget
+				.containsKey(new GraphSchemaStatement.Target(label, List.of(property.stored())));
 			if (property.facet() && !property.list() && !indexed) {
 				add(GraphSchemaStatement.nodeIndex(label, property.stored()));
 			}

@@ -1,27 +1,48 @@
 package io.throughline.store;
 
-import java.util.List;
-
+import io.throughline.store.GraphSchemaStatement.Kind;
 import io.throughline.store.GraphSchemaStatement.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An index that the database has and can use.
+ * An index that the database has.
  *
  * @param name its name in the database
- * @param range whether it finds nodes by a property's value
- * @param labels the labels it is for
- * @param properties the properties it is for
- * @param unique whether a constraint keeps its values unique
+ * @param kind what it does; null if it is of a kind that no ontology needs
+ * @param target what it is for
+ * @param usable whether the database has filled it and can use it
  */
-record PresentIndex(String name, boolean range, List<String> labels, List<String> properties, boolean unique) {
+record PresentIndex(String name, @Nullable Kind kind, Target target, boolean usable) {
+
+	/** Whether what the statement creates is there and can be used. */
+	boolean meets(GraphSchemaStatement statement) {
+		return this.usable && isWhatIsMadeBy(statement);
+	}
 
 	/**
-	 * Whether what the statement creates is there, be it by another name.
+	 * Whether the database passes over the statement without a word because of this
+	 * index, although it is not what the statement makes.
 	 */
-	boolean meets(GraphSchemaStatement statement) {
-		Target target = statement.target();
-		return this.name.equals(statement.name()) || (this.range && this.labels.equals(List.of(target.label()))
-				&& this.properties.equals(List.of(target.property())) && (this.unique || !statement.unique()));
+	boolean standsInPlaceOf(GraphSchemaStatement statement) {
+		return !isWhatIsMadeBy(statement) && (this.name.equals(statement.name())
+				|| (this.kind == statement.kind() && this.target.equals(statement.target())));
+	}
+
+	/**
+	 * By another name it is as good, but for words, since a search asks the index by its
+	 * name.
+	 */
+	private boolean isWhatIsMadeBy(GraphSchemaStatement statement) {
+		return this.target.equals(statement.target()) && switch (statement.kind()) {
+			case UNIQUE -> this.kind == Kind.UNIQUE;
+			case RANGE -> this.kind == Kind.RANGE || this.kind == Kind.UNIQUE;
+			case FULLTEXT -> this.kind == Kind.FULLTEXT && this.name.equals(statement.name());
+		};
+	}
+
+	/** The statement that removes it. */
+	String drop() {
+		return ((this.kind == Kind.UNIQUE) ? "DROP CONSTRAINT " : "DROP INDEX ") + GraphSchemaName.escaped(this.name);
 	}
 
 }

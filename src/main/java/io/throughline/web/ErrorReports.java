@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives every answer the cost of its request, and every error its code, its hint and the
- * id of the request, by which it is found in the server's log.
+ * id of the request, which the server's log names where an answer failed.
  */
 @Component
 class ErrorReports implements WebGraphQlInterceptor {

@@ -21,6 +21,10 @@ class GraphSchemaIT {
 			type Movie @node(key: "title") { title: String!  kind: String @facet }
 			""");
 
+	private static final GraphModel SEARCHED = GraphSchemaStatementsTests.model("""
+			type Movie @node(key: "title") { title: String!  plot: String @facet @search }
+			""");
+
 	private static final List<String> NEEDED = GraphSchemaStatements.of(MODEL)
 		.stream()
 		.map(GraphSchemaStatement::text)
@@ -99,6 +103,42 @@ class GraphSchemaIT {
 		run("CREATE FULLTEXT INDEX words FOR (m:Movie) ON EACH [m.title]");
 		awaitIndexes();
 		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("words");
+	}
+
+	@Test
+	void anIndexOfValuesDoesNotStandForOneOfWords() {
+		run("CREATE INDEX ours FOR (m:Movie) ON (m.plot)");
+		awaitIndexes();
+		schema(IndexSettings.Indexes.CREATE).prepare(SEARCHED);
+		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("ours", "Movie_plot_search")
+			.doesNotContain("Movie_plot_index");
+	}
+
+	@Test
+	void aFullTextIndexThatStandsInTheWayIsReportedAtTheStart() {
+		run("CREATE FULLTEXT INDEX `their words` FOR (m:Movie) ON EACH [m.plot]");
+		awaitIndexes();
+		for (IndexSettings.Indexes indexes : List.of(IndexSettings.Indexes.CREATE, IndexSettings.Indexes.REQUIRE)) {
+			GraphSchema schema = schema(indexes);
+			assertThatExceptionOfType(GraphSchemaRefused.class).isThrownBy(() -> schema.prepare(SEARCHED))
+				.withMessageContaining("missing in the database:\n\n")
+				.withMessageContaining("// In its place stands `their words`: DROP INDEX `their words`;\n"
+						+ "CREATE FULLTEXT INDEX `Movie_plot_search` IF NOT EXISTS FOR (n:`Movie`) ON EACH [n.`plot`] ")
+				.satisfies((refused) -> assertThat(refused.action()).contains("Drop", "throughline.indexes=off"));
+		}
+		run("DROP INDEX `their words`");
+		schema(IndexSettings.Indexes.CREATE).prepare(SEARCHED);
+		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("Movie_plot_search");
+	}
+
+	@Test
+	void anotherIndexOfTheSameNameIsReportedToo() {
+		run("CREATE INDEX Movie_kind_index FOR (m:Movie) ON (m.year)");
+		awaitIndexes();
+		assertThatExceptionOfType(GraphSchemaRefused.class)
+			.isThrownBy(() -> schema(IndexSettings.Indexes.CREATE).prepare(MODEL))
+			.withMessageContaining("// In its place stands `Movie_kind_index`: DROP INDEX `Movie_kind_index`;\n"
+					+ "CREATE INDEX `Movie_kind_index` IF NOT EXISTS FOR (n:`Movie`) ON (n.`kind`);");
 	}
 
 	private GraphSchema schema(IndexSettings.Indexes indexes) {
