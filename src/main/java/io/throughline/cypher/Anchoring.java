@@ -154,11 +154,6 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 		return property.equals(type.key()) || property.unique() || (property.facet() && !property.list());
 	}
 
-	/** Whether a filter leads to an index, of the nodes themselves or of others. */
-	static boolean leadsToIndex(Where where, NodeType type) {
-		return anchor(where, type).selectivity() != Selectivity.NONE;
-	}
-
 	private static List<Where> conjuncts(Where where) {
 		return (where instanceof Where.And and) ? and.all() : List.of(where);
 	}

@@ -17,7 +17,9 @@ import org.neo4j.cypherdsl.core.Expression;
  * Lets a page of all nodes of a type follow an index that has them in order, so that it
  * reads no more of them than it shows. An index holds only nodes with a value, so the
  * database follows it if a condition says that there is one: it does where the page
- * begins behind a cursor, and says so here where it does not.
+ * begins behind a cursor, and says so here where it does not. With a filter the page
+ * stays as it is, so that a node which another program wrote without its key is found by
+ * whoever looks for it, and refused.
  */
 final class IndexOrder {
 
@@ -27,8 +29,7 @@ final class IndexOrder {
 	/** What holds for every edge of the page, and leads to the index. */
 	static Condition condition(Connection connection, Keys keys, Scope scope) {
 		if (!(connection.expansion() instanceof Expansion.All all) || !(all.type() instanceof NodeType type)
-				|| connection.where().search().isPresent() || Anchoring.leadsToIndex(connection.where(), type)
-				|| property(connection.order().getFirst(), type).isEmpty()) {
+				|| !connection.where().isEverything() || property(connection.order().getFirst(), type).isEmpty()) {
 			return Conditions.NONE;
 		}
 		Page page = connection.page();
