@@ -17,8 +17,9 @@ import org.neo4j.cypherdsl.core.Expression;
  * Lets a page of all nodes of a type follow an index that has them in order, so that it
  * reads no more of them than it shows. An index holds only nodes with a value, so the
  * database follows it if a condition says that there is one: it does where the page
- * begins behind a cursor, and says so here where it does not. A filter leads elsewhere,
- * or is asked of every node all the same.
+ * begins behind a cursor, and says so here where it does not. With a filter the page
+ * stays as it is, so that a node which another program wrote without its key is found by
+ * whoever looks for it, and refused.
  */
 final class IndexOrder {
 
