@@ -320,6 +320,15 @@ class LibraryIT {
 		assertThat(server.get("/id/Nothing/seattle").statusCode()).isEqualTo(404);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/nope", "/error", "/graphql/nope", "/id/Site" })
+	void whereNothingIsAnAnswerSaysWhereToGo(String path) {
+		var response = server.get(path);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(JSON.readTree(response.body()).get("message").asString()).isEqualTo("404 Not Found.");
+		assertThat(JSON.readTree(response.body()).get("hint").asString()).contains("/graphql");
+	}
+
 	@Test
 	void theFrontDoorLeadsToGraphiQl() {
 		assertThat(server.get("/").headers().firstValue("Location")).hasValue("/graphiql");
