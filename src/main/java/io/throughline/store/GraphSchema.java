@@ -11,11 +11,10 @@ import io.throughline.store.GraphSchemaStatement.Kind;
 import io.throughline.store.GraphSchemaStatement.Target;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,14 +46,19 @@ public class GraphSchema {
 
 	private final IndexSettings settings;
 
-	private final TransactionTemplate writing;
+	private final GraphSchemaWriter writer;
 
 	private final TransactionTemplate reading;
 
-	GraphSchema(Neo4jClient neo4j, PlatformTransactionManager transactionManager, IndexSettings settings) {
+	/**
+	 * @param writer another one than the statements themselves, if there is one
+	 */
+	GraphSchema(Neo4jClient neo4j, PlatformTransactionManager transactionManager, IndexSettings settings,
+			ObjectProvider<GraphSchemaWriter> writer) {
 		this.neo4j = neo4j;
 		this.settings = settings;
-		this.writing = new TransactionTemplate(transactionManager);
+		this.writer = writer
+			.getIfAvailable(() -> new GraphSchemaStatementsRun(neo4j, new TransactionTemplate(transactionManager)));
 		this.reading = new TransactionTemplate(transactionManager);
 		this.reading.setReadOnly(true);
 	}
@@ -66,35 +70,33 @@ public class GraphSchema {
 	public void prepare(GraphModel model) {
 		switch (this.settings.indexes()) {
 			case CREATE -> create(model);
-			case REQUIRE -> require(model);
+			case REQUIRE -> refuse(missing(model));
 			case OFF -> log.info("Constraints and indexes are neither created nor looked for, "
 					+ "because throughline.indexes is off");
 		}
 	}
 
 	/**
-	 * Creates what is missing, in one transaction, and waits until all of it can be used;
-	 * a second call finds everything there.
+	 * Creates what is missing, unless something else stands in its place, and waits until
+	 * all of it can be used; a second call finds everything there.
 	 * @return how many constraints and indexes were missing, or could not be used yet
 	 * @throws GraphSchemaRefused if one cannot be created, or something else stands in
 	 * its place
 	 */
 	public int create(GraphModel model) {
 		List<MissingIndex> missing = missing(model);
+		refuse(missing.stream().filter((index) -> index.inItsPlace() != null).toList());
 		if (!missing.isEmpty()) {
-			this.writing.executeWithoutResult((status) -> missing.forEach((index) -> run(index.statement())));
+			this.writer.create(
+					missing.stream().filter((index) -> !index.isBeingFilled()).map(MissingIndex::statement).toList());
 			this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(LONGEST_WAIT.toSeconds()).to("seconds").run();
-			List<MissingIndex> passedOver = missing(model);
-			if (!passedOver.isEmpty()) {
-				throw GraphSchemaRefused.missing(passedOver);
-			}
+			refuse(missing(model));
 			log.info("Created {} constraints and indexes", missing.size());
 		}
 		return missing.size();
 	}
 
-	private void require(GraphModel model) {
-		List<MissingIndex> missing = missing(model);
+	private static void refuse(List<MissingIndex> missing) {
 		if (!missing.isEmpty()) {
 			throw GraphSchemaRefused.missing(missing);
 		}
@@ -132,15 +134,6 @@ public class GraphSchema {
 		return new PresentIndex(row.get("name").asString(), kind.isNull() ? null : Kind.valueOf(kind.asString()),
 				new Target(row.get("label").asString(), row.get("properties").asList(Value::asString)),
 				row.get("usable").asBoolean());
-	}
-
-	private void run(GraphSchemaStatement statement) {
-		try {
-			this.neo4j.query(statement.text()).run();
-		}
-		catch (DataAccessException | Neo4jException ex) {
-			throw GraphSchemaRefused.refused(statement, ex);
-		}
 	}
 
 }

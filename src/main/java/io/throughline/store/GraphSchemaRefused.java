@@ -9,7 +9,7 @@ import org.springframework.core.NestedExceptionUtils;
  * The database lacks constraints or indexes, or does not let them be created; the server
  * does not start.
  */
-final class GraphSchemaRefused extends RuntimeException {
+public final class GraphSchemaRefused extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -42,7 +42,7 @@ final class GraphSchemaRefused extends RuntimeException {
 	}
 
 	/** The database does not create one of them. */
-	static GraphSchemaRefused refused(GraphSchemaStatement statement, Throwable cause) {
+	public static GraphSchemaRefused refused(GraphSchemaStatement statement, Throwable cause) {
 		return new GraphSchemaRefused(
 				"The database does not create a constraint or index that the ontology needs:\n\n" + statement.text()
 						+ ";\n\n" + NestedExceptionUtils.getMostSpecificCause(cause).getMessage(),

@@ -6,14 +6,18 @@ import java.util.stream.Collectors;
 import io.throughline.model.SearchIndex;
 
 /**
- * A constraint or an index, as the statement that creates it unless it is there.
+ * A constraint or an index, as the statement that creates it unless it is there, and as
+ * what the statement says.
  *
  * @param kind what it does
  * @param target what it is for
  * @param name its name in the database, the same on every start
  * @param text the statement
  */
-record GraphSchemaStatement(Kind kind, Target target, String name, String text) {
+public record GraphSchemaStatement(Kind kind, Target target, String name, String text) {
+
+	/** Words are runs of letters and digits in lower case, and none is left out. */
+	public static final String ANALYZER = "standard-no-stop-words";
 
 	static GraphSchemaStatement unique(String label, String property) {
 		Target target = new Target(label, List.of(property));
@@ -32,10 +36,7 @@ record GraphSchemaStatement(Kind kind, Target target, String name, String text) 
 						+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
 	}
 
-	/**
-	 * A full-text index of text as it is written: words are runs of letters and digits in
-	 * lower case, and none is left out.
-	 */
+	/** A full-text index of text as it is written, in the words of {@link #ANALYZER}. */
 	static GraphSchemaStatement searchIndex(SearchIndex index) {
 		String properties = index.properties()
 			.stream()
@@ -44,11 +45,11 @@ record GraphSchemaStatement(Kind kind, Target target, String name, String text) 
 		return new GraphSchemaStatement(Kind.FULLTEXT, new Target(index.label(), index.properties()), index.name(),
 				"CREATE FULLTEXT INDEX " + GraphSchemaName.escaped(index.name()) + " IF NOT EXISTS FOR (n:"
 						+ GraphSchemaName.escaped(index.label()) + ") ON EACH [" + properties
-						+ "] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}");
+						+ "] OPTIONS {indexConfig: {`fulltext.analyzer`: '" + ANALYZER + "'}}");
 	}
 
 	/** What a constraint or an index does. */
-	enum Kind {
+	public enum Kind {
 
 		/** A constraint keeps values unique, by an index in which they are found. */
 		UNIQUE,
@@ -65,7 +66,7 @@ record GraphSchemaStatement(Kind kind, Target target, String name, String text) 
 	 * @param label the label
 	 * @param properties the properties, more than one only for words
 	 */
-	record Target(String label, List<String> properties) {
+	public record Target(String label, List<String> properties) {
 
 		/**
 		 * Label and property with an underscore between them; where they have underscores

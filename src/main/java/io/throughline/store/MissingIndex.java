@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param statement the statement that creates it
  * @param inItsPlace what the database has instead, so that it passes over the statement;
  * null if there is nothing
+ * @param isBeingFilled whether it is there already and only not filled yet
  */
-record MissingIndex(GraphSchemaStatement statement, @Nullable PresentIndex inItsPlace) {
+record MissingIndex(GraphSchemaStatement statement, @Nullable PresentIndex inItsPlace, boolean isBeingFilled) {
 
 	static MissingIndex of(GraphSchemaStatement statement, Collection<PresentIndex> present) {
 		return new MissingIndex(statement,
-				present.stream().filter((index) -> index.standsInPlaceOf(statement)).findFirst().orElse(null));
+				present.stream().filter((index) -> index.standsInPlaceOf(statement)).findFirst().orElse(null),
+				present.stream().anyMatch((index) -> index.isWhatIsMadeBy(statement)));
 	}
 
 	/** What is to be run, after a comment on what has to go first. */

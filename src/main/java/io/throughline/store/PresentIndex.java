@@ -32,7 +32,7 @@ record PresentIndex(String name, @Nullable Kind kind, Target target, boolean usa
 	 * By another name it is as good, but for words, since a search asks the index by its
 	 * name.
 	 */
-	private boolean isWhatIsMadeBy(GraphSchemaStatement statement) {
+	boolean isWhatIsMadeBy(GraphSchemaStatement statement) {
 		return this.target.equals(statement.target()) && switch (statement.kind()) {
 			case UNIQUE -> this.kind == Kind.UNIQUE;
 			case RANGE -> this.kind == Kind.RANGE || this.kind == Kind.UNIQUE;

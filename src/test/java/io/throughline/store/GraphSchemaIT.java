@@ -6,16 +6,37 @@ import java.util.stream.Collectors;
 import io.throughline.model.GraphModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.Driver;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What a start does about constraints and indexes. */
+/**
+ * What a start does about constraints and indexes, be it by statements or, in a database
+ * of the same process, by calls.
+ */
+@ParameterizedClass
+@EnumSource
 class GraphSchemaIT {
+
+	enum Way {
+
+		STATEMENTS, CALLS
+
+	}
+
+	private final Way way;
+
+	GraphSchemaIT(Way way) {
+		this.way = way;
+	}
 
 	private static final GraphModel MODEL = GraphSchemaStatementsTests.model("""
 			type Movie @node(key: "title") { title: String!  kind: String @facet }
@@ -143,7 +164,15 @@ class GraphSchemaIT {
 
 	private GraphSchema schema(IndexSettings.Indexes indexes) {
 		return new GraphSchema(Neo4jClient.create(this.driver), new Neo4jTransactionManager(this.driver),
-				new IndexSettings(indexes));
+				new IndexSettings(indexes), writer());
+	}
+
+	private ObjectProvider<GraphSchemaWriter> writer() {
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		if (this.way == Way.CALLS) {
+			beans.registerSingleton("writer", TestStore.schemaWriter());
+		}
+		return beans.getBeanProvider(GraphSchemaWriter.class);
 	}
 
 	private List<String> indexes() {

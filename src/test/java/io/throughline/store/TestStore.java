@@ -60,6 +60,11 @@ public final class TestStore {
 		return DRIVER;
 	}
 
+	/** Creates constraints and indexes by calls instead of statements. */
+	public static GraphSchemaWriter schemaWriter() {
+		return STORE.schemaWriter();
+	}
+
 	/** Removes every node and relationship, every constraint and every index. */
 	public static void clear() {
 		DRIVER.executableQuery("MATCH (n) DETACH DELETE n").execute();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.throughline.store.GraphSchemaWriter;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.springframework.util.unit.DataSize;
@@ -104,6 +105,15 @@ public final class EmbeddedStore implements AutoCloseable {
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof StoreStartException known) ? known : ex;
 		}
+	}
+
+	/**
+	 * Creates constraints and indexes in this database by calls.
+	 * @return a writer that waits until the database answers
+	 */
+	public GraphSchemaWriter schemaWriter() {
+		return new EmbeddedGraphSchema(
+				() -> this.database.join().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 	}
 
 	@Override

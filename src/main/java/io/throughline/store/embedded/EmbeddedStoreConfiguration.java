@@ -2,6 +2,7 @@ package io.throughline.store.embedded;
 
 import java.net.URI;
 
+import io.throughline.store.GraphSchemaWriter;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -29,6 +30,11 @@ class EmbeddedStoreConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	GraphSchemaWriter embeddedGraphSchema(EmbeddedStore store) {
+		return store.schemaWriter();
 	}
 
 	@Bean
