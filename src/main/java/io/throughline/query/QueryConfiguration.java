@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import graphql.execution.instrumentation.Instrumentation;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
 import io.throughline.cypher.CypherCompiler;
 import io.throughline.model.GraphModel;
@@ -54,13 +52,18 @@ class QueryConfiguration {
 	}
 
 	@Bean
-	Instrumentation operationPlans(GraphModel model, LimitSettings limits) {
+	OperationPlans operationPlans(GraphModel model, LimitSettings limits) {
 		return new OperationPlans(new PlanReader(model, PageLimits.DEFAULT), limits.plan());
 	}
 
 	@Bean
-	PreparsedDocumentProvider documents(GraphQLSchema schema, LimitSettings limits) {
+	Documents documents(GraphQLSchema schema, LimitSettings limits) {
 		return new Documents(schema, limits.document());
+	}
+
+	@Bean
+	DirectAnswers directAnswers(GraphQLSchema schema, Documents documents, OperationPlans plans, GraphQueries queries) {
+		return new DirectAnswers(schema, documents, plans, queries);
 	}
 
 	@Bean

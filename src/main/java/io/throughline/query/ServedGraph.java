@@ -7,6 +7,7 @@ import graphql.TypeResolutionEnvironment;
 import graphql.language.ObjectTypeDefinition;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -30,10 +31,7 @@ public final class ServedGraph {
 	/** The executable schema of the API that {@code model} gives. */
 	public static GraphQLSchema of(GraphModel model, GraphQueries queries) {
 		TypeDefinitionRegistry definitions = new SchemaParser().parse(ServedSchema.of(model));
-		DataFetcher<@Nullable Object> root = (environment) -> OperationPlans.of(environment)
-			.plan(environment.getExecutionStepInfo().getResultKey())
-			.map(queries::answer)
-			.orElse(null);
+		DataFetcher<@Nullable Object> root = (environment) -> answer(environment, queries);
 		DataFetcher<@Nullable Object> nested = new ResultKeyFetcher();
 		RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
 			.scalar(ExtendedScalars.Date)
@@ -47,6 +45,14 @@ public final class ServedGraph {
 			wiring.type(type.name(), (builder) -> builder.typeResolver(ServedGraph::typeOf));
 		}
 		return new SchemaGenerator().makeExecutableSchema(definitions, wiring.build());
+	}
+
+	/** The database is not asked twice for what is known already. */
+	private static @Nullable Object answer(DataFetchingEnvironment environment, GraphQueries queries) {
+		String key = environment.getExecutionStepInfo().getResultKey();
+		@Nullable RootAnswers known = environment.getGraphQlContext().get(RootAnswers.class);
+		return (known != null && known.knows(key)) ? known.answer(key)
+				: OperationPlans.of(environment).plan(key).map(queries::answer).orElse(null);
 	}
 
 	private static GraphQLObjectType typeOf(TypeResolutionEnvironment environment) {

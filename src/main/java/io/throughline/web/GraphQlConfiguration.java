@@ -6,9 +6,11 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
 import io.throughline.model.GraphModel;
+import io.throughline.query.DirectAnswers;
 import io.throughline.query.LimitSettings;
 import io.throughline.query.NodeUris;
 import io.throughline.schema.ServedSchema;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -43,9 +45,9 @@ class GraphQlConfiguration {
 	/** Before every other route: what others would say of a request is not ours. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	RouterFunction<ServerResponse> graphQlRoute(GraphQlTransport transport, ErrorReports reports,
-			LimitSettings limits) {
-		return new GraphQlEndpoint(transport, reports, limits).route();
+	RouterFunction<ServerResponse> graphQlRoute(DirectAnswers direct, JsonMapper json, GraphQlTransport transport,
+			ErrorReports reports, LimitSettings limits) {
+		return new GraphQlEndpoint(direct, new DirectResponses(json), transport, reports, limits).route();
 	}
 
 	@Bean

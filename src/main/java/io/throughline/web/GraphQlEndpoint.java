@@ -2,10 +2,15 @@ package io.throughline.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.throughline.query.DirectAnswer;
+import io.throughline.query.DirectAnswers;
 import io.throughline.query.LimitSettings;
+import io.throughline.query.RootAnswers;
 import jakarta.servlet.ServletException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +25,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The GraphQL endpoint: whatever does not reach GraphQL is answered as a GraphQL error
- * too. What does is handed on to Spring for GraphQL.
+ * too. Queries of the graph are answered directly, all else is handed on to Spring for
+ * GraphQL.
  *
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
  */
@@ -36,7 +42,14 @@ final class GraphQlEndpoint {
 
 	private final RequestBody bodies;
 
-	GraphQlEndpoint(GraphQlTransport transport, ErrorReports reports, LimitSettings limits) {
+	private final DirectAnswers direct;
+
+	private final DirectResponses responses;
+
+	GraphQlEndpoint(DirectAnswers direct, DirectResponses responses, GraphQlTransport transport, ErrorReports reports,
+			LimitSettings limits) {
+		this.direct = direct;
+		this.responses = responses;
 		this.transport = transport;
 		this.reports = reports;
 		this.bodies = new RequestBody(limits);
@@ -53,15 +66,31 @@ final class GraphQlEndpoint {
 				throw HttpRefusal.of(HttpStatus.METHOD_NOT_ALLOWED,
 						"GraphQL is not answered over the method " + request.method() + ".", "Send a POST request.");
 			}
-			byte[] body = this.bodies.read(request);
-			return this.transport.handleRequest(ServerRequest.from(request).headers((headers) -> {
-				headers.setAccept(List.of(answer));
-				headers.setContentType(MediaType.APPLICATION_JSON);
-			}).body(body).build());
+			RequestBody.Read body = this.bodies.read(request);
+			return switch (this.direct.answer(body.request())) {
+				case DirectAnswer.Answered answered -> {
+					Optional<ServerResponse> response = this.responses.of(answered, answer);
+					yield response.isPresent() ? response.get() : execute(request, body, answer, answered.answers());
+				}
+				case DirectAnswer.Failed failed -> execute(request, body, answer, failed.answers());
+				case DirectAnswer.Left ignored -> execute(request, body, answer, null);
+			};
 		}
 		catch (HttpRefusal refusal) {
 			return answer(refusal);
 		}
+	}
+
+	private ServerResponse execute(ServerRequest request, RequestBody.Read body, MediaType answer,
+			@Nullable RootAnswers known) throws ServletException {
+		ServerRequest.Builder execution = ServerRequest.from(request).headers((headers) -> {
+			headers.setAccept(List.of(answer));
+			headers.setContentType(MediaType.APPLICATION_JSON);
+		}).body(body.bytes());
+		if (known != null) {
+			execution.attribute(KnownAnswers.ATTRIBUTE, known);
+		}
+		return this.transport.handleRequest(execution.build());
 	}
 
 	private ServerResponse answer(HttpRefusal refusal) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.throughline.query.GraphQlRequest;
 import io.throughline.query.LimitSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -32,16 +33,41 @@ record RequestBody(LimitSettings limits) {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
+	/** A body that is a GraphQL request. */
+	static final class Read {
+
+		private final byte[] bytes;
+
+		private final GraphQlRequest request;
+
+		private Read(byte[] bytes, GraphQlRequest request) {
+			this.bytes = bytes;
+			this.request = request;
+		}
+
+		/** The body as it was sent. */
+		byte[] bytes() {
+			return this.bytes;
+		}
+
+		/** What it says. */
+		GraphQlRequest request() {
+			return this.request;
+		}
+
+	}
+
 	/**
-	 * The bytes of a JSON object that holds a GraphQL request.
+	 * Reads a JSON object that holds a GraphQL request.
 	 * @throws HttpRefusal if it is something else
 	 */
-	byte[] read(ServerRequest request) throws IOException {
+	Read read(ServerRequest request) throws IOException {
 		checkType(request.headers().header("Content-Type"));
 		byte[] body = bytes(request);
 		checkNesting(body);
-		RequestShape.check(parse(body));
-		return body;
+		JsonNode json = parse(body);
+		RequestShape.check(json);
+		return new Read(body, RequestShape.request(json));
 	}
 
 	private static void checkType(List<String> headers) {

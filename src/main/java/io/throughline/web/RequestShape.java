@@ -1,8 +1,13 @@
 package io.throughline.web;
 
+import java.util.Map;
 import java.util.function.Predicate;
 
+import io.throughline.query.GraphQlRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 
@@ -12,6 +17,11 @@ import org.springframework.http.HttpStatus;
 final class RequestShape {
 
 	static final String EXAMPLE = "Send a JSON object such as `{\"query\": \"{ __typename }\", \"variables\": {}}`.";
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {
+	};
 
 	private RequestShape() {
 	}
@@ -39,6 +49,17 @@ final class RequestShape {
 		check(request, "variables", "an object", JsonNode::isObject);
 		check(request, "extensions", "an object", JsonNode::isObject);
 		check(request.path("extensions"), "dryRun", "`true` or `false`", JsonNode::isBoolean);
+	}
+
+	/** What a checked request says. */
+	static GraphQlRequest request(JsonNode json) {
+		return new GraphQlRequest(json.get("query").asString(),
+				json.hasNonNull("operationName") ? json.get("operationName").asString() : null, map(json, "variables"),
+				map(json, "extensions"));
+	}
+
+	private static Map<String, @Nullable Object> map(JsonNode json, String member) {
+		return json.hasNonNull(member) ? JSON.treeToValue(json.get(member), MAP) : Map.of();
 	}
 
 	private static void check(JsonNode request, String member, String wanted, Predicate<JsonNode> fits) {

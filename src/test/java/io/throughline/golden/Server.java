@@ -7,12 +7,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.throughline.ThroughlineApplication;
+import io.throughline.query.DirectAnswer;
+import io.throughline.query.DirectAnswers;
+import io.throughline.query.GraphQlRequest;
 import io.throughline.store.TestStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +74,24 @@ public final class Server implements AutoCloseable {
 				.ofString(JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
 			.build();
 		return JSON.readTree(send(request).body());
+	}
+
+	/**
+	 * The body of the response to a GraphQL request if graphql-java executes it field by
+	 * field.
+	 */
+	String executed(String query, Map<String, ?> variables) {
+		WebGraphQlRequest request = new WebGraphQlRequest(uri("/graphql"), new HttpHeaders(),
+				new LinkedMultiValueMap<>(), null, Map.of(), Map.of("query", query, "variables", variables), "executed",
+				Locale.getDefault());
+		WebGraphQlResponse response = Objects
+			.requireNonNull(this.context.getBean(WebGraphQlHandler.class).handleRequest(request).block());
+		return this.context.getBean(JsonMapper.class).writeValueAsString(response.toMap());
+	}
+
+	/** What comes of answering a request from the rows. */
+	DirectAnswer directly(String query) {
+		return this.context.getBean(DirectAnswers.class).answer(new GraphQlRequest(query, null, Map.of(), Map.of()));
 	}
 
 	/** The {@code data} of a GraphQL request that has no errors. */

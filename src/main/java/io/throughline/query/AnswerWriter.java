@@ -1,0 +1,133 @@
+package io.throughline.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes an answer as JSON, by its shape and the types of the served schema: what
+ * graphql-java would make of the same answer, byte for byte.
+ *
+ * @param schema the served schema
+ * @param json where it is written
+ */
+record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
+
+	/**
+	 * An answer cannot be written without an error among it; who reports errors has to
+	 * write it.
+	 */
+	static final class NotPlain extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotPlain() {
+			super(null, null, false, false);
+		}
+
+	}
+
+	/**
+	 * Writes an object.
+	 * @param answer its values by result key
+	 * @throws NotPlain if there is an error in it
+	 */
+	void object(AnswerShape shape, Map<?, ?> answer) {
+		this.json.writeStartObject();
+		for (AnswerShape.Field field : shape.fields()) {
+			this.json.writeName(field.name());
+			GraphQLType type = field.type();
+			if (type != null) {
+				value(type, field, answer.get(field.key()));
+			}
+			else {
+				this.json.writeString(shape.type().getName());
+			}
+		}
+		this.json.writeEndObject();
+	}
+
+	private void value(GraphQLType type, AnswerShape.Field field, @Nullable Object value) {
+		if (value == null) {
+			if (type instanceof GraphQLNonNull) {
+				throw new NotPlain();
+			}
+			this.json.writeNull();
+			return;
+		}
+		switch ((type instanceof GraphQLNonNull required) ? required.getWrappedType() : type) {
+			case GraphQLList list -> list(list.getWrappedType(), field, value);
+			case GraphQLScalarType scalar -> leaf(serialized(scalar, value));
+			case GraphQLEnumType values -> leaf(serialized(values, value));
+			case GraphQLObjectType object -> object(field.shape(object), map(value));
+			case GraphQLInterfaceType ignored -> object(field.shape(typeOf(map(value))), map(value));
+			case GraphQLUnionType ignored -> object(field.shape(typeOf(map(value))), map(value));
+			default -> throw new NotPlain();
+		}
+	}
+
+	private void list(GraphQLType element, AnswerShape.Field field, Object value) {
+		if (!(value instanceof List<?> values)) {
+			throw new NotPlain();
+		}
+		this.json.writeStartArray();
+		for (Object each : values) {
+			value(element, field, each);
+		}
+		this.json.writeEndArray();
+	}
+
+	private static Map<?, ?> map(Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return map;
+		}
+		throw new NotPlain();
+	}
+
+	private GraphQLObjectType typeOf(Map<?, ?> answer) {
+		return this.schema.getObjectType(String.valueOf(answer.get(ResultKeyFetcher.TYPE)));
+	}
+
+	private static @Nullable Object serialized(GraphQLScalarType scalar, Object value) {
+		try {
+			return scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+		}
+		catch (CoercingSerializeException ex) {
+			throw new NotPlain();
+		}
+	}
+
+	private static Object serialized(GraphQLEnumType values, Object value) {
+		try {
+			return values.serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+		}
+		catch (CoercingSerializeException ex) {
+			throw new NotPlain();
+		}
+	}
+
+	private void leaf(@Nullable Object value) {
+		switch (value) {
+			case String text -> this.json.writeString(text);
+			case Integer number -> this.json.writeNumber(number);
+			case Double number -> this.json.writeNumber(number);
+			case Boolean truth -> this.json.writeBoolean(truth);
+			case null, default -> throw new NotPlain();
+		}
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.throughline.query;
+
+import graphql.schema.GraphQLSchema;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What came of answering a request without executing it field by field.
+ */
+public sealed interface DirectAnswer {
+
+	/**
+	 * An answer, unless there turns out to be an error among it.
+	 */
+	final class Answered implements DirectAnswer {
+
+		private final GraphQLSchema schema;
+
+		private final AnswerShape shape;
+
+		private final RootAnswers answers;
+
+		private final OperationCost cost;
+
+		Answered(GraphQLSchema schema, AnswerShape shape, RootAnswers answers, OperationCost cost) {
+			this.schema = schema;
+			this.shape = shape;
+			this.answers = answers;
+			this.cost = cost;
+		}
+
+		/** What it cost. */
+		public OperationCost cost() {
+			return this.cost;
+		}
+
+		/**
+		 * Writes the answer's {@code data}.
+		 * @return whether there was no error among it; if there was, what is written is
+		 * of no use
+		 */
+		public boolean write(JsonGenerator json) {
+			try {
+				new AnswerWriter(this.schema, json).object(this.shape, this.answers.byKey());
+				return true;
+			}
+			catch (AnswerWriter.NotPlain ex) {
+				return false;
+			}
+		}
+
+		/** What the database has answered already. */
+		public RootAnswers answers() {
+			return this.answers;
+		}
+
+	}
+
+	/**
+	 * The request is to be executed by graphql-java: it is no query of the graph, or is
+	 * to be refused.
+	 */
+	record Left() implements DirectAnswer {
+	}
+
+	/**
+	 * The request is to be executed by graphql-java, which then reports the failure.
+	 *
+	 * @param answers what the database has answered already, and the failure
+	 */
+	record Failed(RootAnswers answers) implements DirectAnswer {
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.throughline.query;
+
+import java.util.Optional;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.OperationDefinition;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLSchema;
+
+/**
+ * Answers queries of the graph straight from the rows, where graphql-java would look at
+ * every field of every node. Reading, validating and planning a request are the same for
+ * both, and so is every byte of the answer; whatever needs more than that, an error first
+ * of all, is left to graphql-java.
+ */
+public final class DirectAnswers {
+
+	private final GraphQLSchema schema;
+
+	private final Documents documents;
+
+	private final OperationPlans plans;
+
+	private final GraphQueries queries;
+
+	DirectAnswers(GraphQLSchema schema, Documents documents, OperationPlans plans, GraphQueries queries) {
+		this.schema = schema;
+		this.documents = documents;
+		this.plans = plans;
+		this.queries = queries;
+	}
+
+	/** Answers a request, if it is one that can be answered so. */
+	public DirectAnswer answer(GraphQlRequest request) {
+		if (DryRun.isAsked(request.extensions())) {
+			return new DirectAnswer.Left();
+		}
+		return this.documents.accepted(request)
+			.map((document) -> answer(document, request))
+			.orElseGet(DirectAnswer.Left::new);
+	}
+
+	private DirectAnswer answer(AcceptedDocument document, GraphQlRequest request) {
+		OperationDefinition operation = document.operation(request.operationName());
+		if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
+			return new DirectAnswer.Left();
+		}
+		Optional<CoercedVariables> variables = coerced(operation, request);
+		if (variables.isEmpty()) {
+			return new DirectAnswer.Left();
+		}
+		AnswerShape shape = document.shape(operation, variables.get(), this.schema);
+		return shape.asksSchema() ? new DirectAnswer.Left()
+				: normalized(document, operation, variables.get()).map(this.plans::read)
+					.filter((reading) -> reading.errors().isEmpty())
+					.<DirectAnswer>map((reading) -> answer(shape, reading))
+					.orElseGet(DirectAnswer.Left::new);
+	}
+
+	private DirectAnswer answer(AnswerShape shape, OperationReading reading) {
+		RootAnswers answers = new RootAnswers();
+		reading.byKey().forEach((key, plan) -> answers.ask(key, plan.orElse(null), this.queries));
+		return answers.failed() ? new DirectAnswer.Failed(answers)
+				: new DirectAnswer.Answered(this.schema, shape, answers, this.plans.cost(reading));
+	}
+
+	@SuppressWarnings("NullAway")
+	private static RawVariables variables(GraphQlRequest request) {
+		return RawVariables.of(request.variables());
+	}
+
+	private Optional<CoercedVariables> coerced(OperationDefinition operation, GraphQlRequest request) {
+		try {
+			return Optional.of(ValuesResolver.coerceVariableValues(this.schema, operation.getVariableDefinitions(),
+					variables(request), GraphQLContext.getDefault(), java.util.Locale.getDefault()));
+		}
+		catch (GraphQLException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<ExecutableNormalizedOperation> normalized(AcceptedDocument document, OperationDefinition operation,
+			CoercedVariables variables) {
+		try {
+			return Optional.of(ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(this.schema,
+					operation, document.fragments(), variables));
+		}
+		catch (GraphQLException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.throughline.golden;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.throughline.query.DirectAnswer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A request is answered with the same bytes whether it is answered from the rows or
+ * executed field by field by graphql-java. A failure of random documents names the seed;
+ * {@code -Dgarbage.seed=…} repeats it.
+ */
+class DirectAnswersIT {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final long SEED = Long.getLong("garbage.seed", System.nanoTime());
+
+	private static final int COUNT = 400;
+
+	@SuppressWarnings("NullAway.Init")
+	private static Server server;
+
+	@BeforeAll
+	static void start() {
+		server = Server.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	static Stream<GoldenExample> examples() {
+		return Stream.of(GoldenExample.all(), GoldenExample.guide(), ErrorPagesIT.examples())
+			.flatMap((examples) -> examples)
+			.filter((golden) -> golden.example().find("graphql").isPresent());
+	}
+
+	@ParameterizedTest
+	@MethodSource("examples")
+	void anExampleIsAnsweredAsIfExecuted(GoldenExample golden) {
+		isAnsweredAsIfExecuted(golden.example().block("graphql"),
+				JSON.readValue(golden.example().find("json variables").orElse("{}"), new TypeReference<>() {
+				}));
+	}
+
+	@Test
+	void aChangedExampleIsAnsweredAsIfExecuted() {
+		List<String> documents = examples().map((golden) -> golden.example().block("graphql")).toList();
+		DocumentMutations mutations = DocumentMutations.of(SEED, documents);
+		System.out.println("Documents of seed " + SEED);
+		for (int i = 0; i < COUNT; i++) {
+			isAnsweredAsIfExecuted(mutations.garbled(documents.get(mutations.random().nextInt(documents.size()))),
+					Map.of());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ __typename a: __typename site(slug: \"seattle\") { __typename id x: __typename } }",
+			"{ sites(first: 2) { __typename edges { __typename node { __typename name } cursor } pageInfo { __typename } } }",
+			"{ nodes(ids: [\"Site:seattle\", \"Site:nowhere\", \"State:ohio\"]) { ... on State { n: name id } id ... on Site { id n: name __typename } displayName } }",
+			"query ($no: Boolean = false) { sites(first: 2) { nodes @skip(if: $no) { name @include(if: $no) slug } totalCount @include(if: $no) } }",
+			"{ search(query: \"teacher\", first: 5) { edges { node { __typename ...on Resource { title } uri id } relevance textMatches { property } } } }",
+			"{ ...Q ...P } fragment Q on Query { sites(first: 1) { nodes { name } } } fragment P on Query { sites(first: 1) { nodes { slug } totalCount } }",
+			"{ site(slug: \"nowhere\") { name } node(id: \"Site:nowhere\") { id } ontology { types { name __typename } } }",
+			"{ __schema { queryType { name } } sites(first: 1) { nodes { name } } }",
+			"{ sites(first: 1) { nodes { evidence { source { title kind retrievedAt } basis recordedAt confidence } } } }" })
+	void aDocumentIsAnsweredAsIfExecuted(String document) {
+		isAnsweredAsIfExecuted(document, Map.of());
+	}
+
+	@Test
+	void aQueryOfTheGraphIsNotExecuted() {
+		assertThat(server.directly("{ sites(first: 2) { nodes { name } } }")).isInstanceOf(DirectAnswer.Answered.class);
+		assertThat(server.directly("{ __schema { queryType { name } } }")).isInstanceOf(DirectAnswer.Left.class);
+	}
+
+	private static void isAnsweredAsIfExecuted(String document, Map<String, ?> variables) {
+		Map<String, Object> request = new LinkedHashMap<>(Map.of("query", document, "variables", variables));
+		HttpResponse<String> answer = server.post(JSON.writeValueAsBytes(request), "Content-Type", "application/json");
+		if (answer.statusCode() != 400 || answer.body().contains("requestId")) {
+			assertThat(withoutRequestId(answer.body())).as(document)
+				.isEqualTo(withoutRequestId(server.executed(document, sent(variables))));
+		}
+	}
+
+	private static Map<String, ?> sent(Map<String, ?> variables) {
+		return JSON.readValue(JSON.writeValueAsBytes(variables), new TypeReference<Map<String, ?>>() {
+		});
+	}
+
+	private static String withoutRequestId(String body) {
+		return body.replaceAll("\"requestId\":\"[^\"]*\"", "");
+	}
+
+}
