@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import io.throughline.model.NodeType;
 import io.throughline.model.ScalarType;
@@ -57,12 +58,13 @@ record Conditions(Patterns patterns, Scope scope) {
 			case Where.Not not -> orTrue(of(not.where(), subject, true)).not();
 			case Where.Compare compare -> exact(compare(compare, subject), negated);
 			case Where.Size size -> exact(compared(Cypher.size(subject.variable().property(size.property().stored())),
-					size.operator(), size.number()), negated);
+					size.operator(), this.scope.parameter(size.number())), negated);
 			case Where.IsOf isOf -> isOf(isOf.types(), subject);
 			case Where.Search ignored ->
 				throw new IllegalArgumentException("Only a connection searches, see `matching`.");
 			case Where.Exists exists -> exists(exists.neighbours(), subject);
-			case Where.Count count -> compared(count(count.neighbours(), subject), count.operator(), count.number());
+			case Where.Count count ->
+				compared(count(count.neighbours(), subject), count.operator(), this.scope.parameter(count.number()));
 		};
 	}
 
@@ -85,13 +87,14 @@ record Conditions(Patterns patterns, Scope scope) {
 		}
 		boolean ignoreCase = compare.ignoreCase();
 		Expression left = ignoreCase ? Cypher.toUpper(Cypher.toLower(stored)) : stored;
-		Object value = ignoreCase ? withoutCase(compare.value()) : compare.value();
+		Object value = compare.value();
 		return switch (compare.operator()) {
 			case IS_NULL -> Boolean.TRUE.equals(value) ? stored.isNull() : stored.isNotNull();
 			case INCLUDES -> this.scope.parameter(value).in(stored);
 			case INCLUDES_ALL -> stored.isNotNull().and(included(value, stored, true));
 			case INCLUDES_ANY -> stored.isNotNull().and(included(value, stored, false));
-			default -> compared(left, compare.operator(), value);
+			default -> compared(left, compare.operator(),
+					this.scope.parameter(value, ignoreCase ? Conditions::withoutCase : UnaryOperator.identity()));
 		};
 	}
 
@@ -102,7 +105,7 @@ record Conditions(Patterns patterns, Scope scope) {
 				: Cypher.any(element).in(this.scope.parameter(values)).where(inList);
 	}
 
-	private Condition compared(Expression left, Operator operator, Object value) {
+	private static Condition compared(Expression left, Operator operator, Expression value) {
 		BiFunction<Expression, Expression, Condition> comparison = switch (operator) {
 			case EQ -> Expression::eq;
 			case NE -> Expression::ne;
@@ -118,7 +121,7 @@ record Conditions(Patterns patterns, Scope scope) {
 			case IS_NULL, INCLUDES, INCLUDES_ALL, INCLUDES_ANY ->
 				throw new IllegalArgumentException("`" + operator + "` does not compare one value.");
 		};
-		return comparison.apply(left, this.scope.parameter(value));
+		return comparison.apply(left, value);
 	}
 
 	/**

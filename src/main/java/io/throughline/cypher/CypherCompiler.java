@@ -8,7 +8,9 @@ import io.throughline.model.GlobalId;
 import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.plan.Plan;
+import io.throughline.plan.PlanShape;
 import io.throughline.plan.Selection;
+import io.throughline.plan.Slots;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -43,6 +45,24 @@ public final class CypherCompiler {
 
 	/** The statement that answers {@code plan}. */
 	public CypherStatement compile(Plan plan) {
+		List<Object> values = new ArrayList<>();
+		PlanShape.of(plan, values);
+		return compileShape(plan).with(values);
+	}
+
+	/** The statement that answers every plan of the shape of this one. */
+	public CompiledStatement compileShape(Plan plan) {
+		return switch (plan) {
+			case Plan.LookUp lookUp -> statement(Slots.in(lookUp));
+			case Plan.Listing listing -> statement(Slots.in(listing));
+			case Plan.LookUps lookUps -> statement(lookUps);
+			case Plan.OfOntology ontology -> statement(ontology);
+			case Plan.Search search -> statement(search);
+			case Plan.Suggestions suggestions -> statement(suggestions);
+		};
+	}
+
+	private CompiledStatement statement(Plan plan) {
 		Scope scope = new Scope();
 		Rows rows = new Rows(this.model, scope);
 		Statement statement = switch (plan) {
@@ -56,7 +76,7 @@ public final class CypherCompiler {
 			case Plan.Suggestions suggestions ->
 				Cypher.returning(new Rankings(rows, scope).suggestions(suggestions).as(COLUMN)).build();
 		};
-		return new CypherStatement(RENDERER.render(statement), scope.parameters());
+		return new CompiledStatement(RENDERER.render(statement), scope.parameters());
 	}
 
 	/**
@@ -67,7 +87,8 @@ public final class CypherCompiler {
 		Scope scope = new Scope();
 		Rankings rankings = new Rankings(new Rows(this.model, scope), scope);
 		Expression texts = rankings.vocabulary(search.spelling().words(), search.hits().expansion().target());
-		return new CypherStatement(RENDERER.render(Cypher.returning(texts.as(COLUMN)).build()), scope.parameters());
+		return new CompiledStatement(RENDERER.render(Cypher.returning(texts.as(COLUMN)).build()), scope.parameters())
+			.with(List.of());
 	}
 
 	private static Statement lookUp(Plan.LookUp lookUp, Scope scope, Rows rows) {

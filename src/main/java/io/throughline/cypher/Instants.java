@@ -34,7 +34,7 @@ record Instants(Scope scope) {
 			case GTE -> stored.gte(first(value));
 			case IN -> isIn(stored, value);
 			case NOT_IN -> stored.isNotNull().and(isIn(stored, value).not());
-			case INCLUDES -> includes(stored, this.scope.parameter(range(value)));
+			case INCLUDES -> includes(stored, this.scope.parameter(value, Instants::range));
 			case INCLUDES_ALL -> stored.isNotNull().and(included(stored, value, true));
 			case INCLUDES_ANY -> stored.isNotNull().and(included(stored, value, false));
 			case IS_NULL, CONTAINS, STARTS_WITH, ENDS_WITH ->
@@ -84,15 +84,15 @@ record Instants(Scope scope) {
 	}
 
 	private Expression ranges(Object values) {
-		return this.scope.parameter(((List<?>) values).stream().map(Instants::range).toList());
+		return this.scope.parameter(values, (list) -> ((List<?>) list).stream().map(Instants::range).toList());
 	}
 
 	private Expression first(Object value) {
-		return this.scope.parameter(range(value).getFirst());
+		return this.scope.parameter(value, (instant) -> range(instant).getFirst());
 	}
 
 	private Expression last(Object value) {
-		return this.scope.parameter(range(value).getLast());
+		return this.scope.parameter(value, (instant) -> range(instant).getLast());
 	}
 
 	private static List<OffsetDateTime> range(Object value) {

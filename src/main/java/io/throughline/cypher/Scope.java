@@ -1,9 +1,10 @@
 package io.throughline.cypher;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
+import io.throughline.plan.Slot;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
@@ -12,7 +13,7 @@ import org.neo4j.cypherdsl.core.Expression;
  */
 final class Scope {
 
-	private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+	private final List<CompiledStatement.Parameter> parameters = new ArrayList<>();
 
 	private int variables;
 
@@ -21,14 +22,24 @@ final class Scope {
 		return prefix + this.variables++;
 	}
 
-	/** A parameter for a client's value. */
+	/** A parameter for a value, or for the one that a client will give for a slot. */
 	Expression parameter(Object value) {
+		return parameter(value, UnaryOperator.identity());
+	}
+
+	/**
+	 * A parameter for what a value is converted into.
+	 * @param conversion gives the same for the same value
+	 */
+	Expression parameter(Object value, UnaryOperator<Object> conversion) {
 		String name = "p" + this.parameters.size();
-		this.parameters.put(name, value);
+		this.parameters
+			.add((value instanceof Slot slot) ? new CompiledStatement.Parameter.Given(name, slot.index(), conversion)
+					: new CompiledStatement.Parameter.Fixed(name, conversion.apply(value)));
 		return Cypher.parameter(name);
 	}
 
-	Map<String, @Nullable Object> parameters() {
+	List<CompiledStatement.Parameter> parameters() {
 		return this.parameters;
 	}
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint what the order and the filter were, so that a cursor of another
  * order or filter is noticed
  */
-public record Page(int size, boolean backwards, @Nullable List<@Nullable Object> after,
-		@Nullable List<@Nullable Object> before, String fingerprint) {
+public record Page(int size, boolean backwards, @Given(each = true) @Nullable List<@Nullable Object> after,
+		@Given(each = true) @Nullable List<@Nullable Object> before, @Given(unused = true) String fingerprint) {
 
 	/** How many hits of a search over all types come before the page. */
 	public long hitsBefore() {

@@ -27,7 +27,7 @@ public sealed interface Plan {
 	 * @param value the property's value
 	 * @param selection what of it is asked
 	 */
-	record LookUp(NodeType type, Property property, Object value, Selection selection) implements Plan {
+	record LookUp(NodeType type, Property property, @Given Object value, Selection selection) implements Plan {
 	}
 
 	/**

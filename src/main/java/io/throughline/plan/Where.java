@@ -55,7 +55,7 @@ public sealed interface Where {
 	 * @param value what it is compared with; a list for the operators that take one
 	 * @param ignoreCase whether upper and lower case are the same
 	 */
-	record Compare(Property property, Operator operator, Object value, boolean ignoreCase) implements Where {
+	record Compare(Property property, Operator operator, @Given Object value, boolean ignoreCase) implements Where {
 	}
 
 	/**
@@ -65,7 +65,7 @@ public sealed interface Where {
 	 * @param operator how its size is compared
 	 * @param number what it is compared with; a list for the operators that take one
 	 */
-	record Size(Property property, Operator operator, Object number) implements Where {
+	record Size(Property property, Operator operator, @Given Object number) implements Where {
 	}
 
 	/**
@@ -92,7 +92,7 @@ public sealed interface Where {
 	 * @param operator how their number is compared
 	 * @param number what it is compared with; a list for the operators that take one
 	 */
-	record Count(Neighbours neighbours, Operator operator, Object number) implements Where {
+	record Count(Neighbours neighbours, Operator operator, @Given Object number) implements Where {
 	}
 
 	/**

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphQueries {
 
-	private final CypherCompiler compiler;
+	private final CompiledPlans plans;
 
 	private final GraphReads reads;
 
 	private final AnswerReader answers;
 
 	public GraphQueries(CypherCompiler compiler, GraphReads reads, NodeUris uris) {
-		this.compiler = compiler;
+		this.plans = new CompiledPlans(compiler);
 		this.reads = reads;
 		this.answers = new AnswerReader(uris);
 	}
@@ -40,7 +40,7 @@ public final class GraphQueries {
 		if (plan instanceof Plan.OfOntology ontology && !ontology.counts()) {
 			return DescriptionAnswer.of(ontology);
 		}
-		List<Map<String, @Nullable Object>> rows = this.reads.read(this.compiler.compile(plan));
+		List<Map<String, @Nullable Object>> rows = this.reads.read(this.plans.statement(plan));
 		if (plan instanceof Plan.LookUp lookUp && rows.size() > 1) {
 			throw AnsweredIds.notUnique(lookUp.type(), lookUp.property(), lookUp.value());
 		}
@@ -69,7 +69,7 @@ public final class GraphQueries {
 	}
 
 	private List<String> spellings(Plan.Search search) {
-		Object texts = row(this.reads.read(this.compiler.compileVocabulary(search)));
+		Object texts = row(this.reads.read(this.plans.vocabulary(search)));
 		return Spellings.of(search.spelling(), flat(texts));
 	}
 
