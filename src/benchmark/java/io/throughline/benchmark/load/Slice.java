@@ -1,0 +1,10 @@
+package io.throughline.benchmark.load;
+
+/**
+ * What came of some seconds of load.
+ *
+ * @param time how long it was, in nanoseconds
+ * @param latencies the time of each answer
+ */
+public record Slice(long time, Latencies latencies) {
+}

@@ -1,0 +1,24 @@
+package io.throughline.benchmark.report;
+
+/**
+ * A query at so many connections, on both sides.
+ *
+ * @param query the query's name
+ * @param connections how many
+ * @param goal the share of the floor's rate that is wanted
+ * @param floor what the statement by hand cost
+ * @param server what the server's answer cost
+ */
+public record Line(String query, int connections, double goal, Cost floor, Cost server) {
+
+	/** How many answers the server gave while the floor gave one. */
+	public double ratio() {
+		return this.server.rate() / this.floor.rate();
+	}
+
+	/** How much more processor time the server took than the floor. */
+	public double cpuRatio() {
+		return this.server.cpu() / this.floor.cpu();
+	}
+
+}
