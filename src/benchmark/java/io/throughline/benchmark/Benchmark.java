@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import io.throughline.benchmark.graph.Scale;
 import io.throughline.benchmark.report.Line;
 import io.throughline.benchmark.report.Results;
 import io.throughline.benchmark.report.Table;
@@ -56,7 +58,7 @@ final class Benchmark {
 	private void report(Results results) throws IOException {
 		String file = results.scale() + ".json";
 		Path kept = KEPT.resolve(file);
-		Table table = new Table(results, Results.read(kept));
+		Table table = new Table(results, Results.read(kept), smaller());
 		results.write(WRITTEN.resolve(file));
 		Files.writeString(WRITTEN.resolve(results.scale() + ".md"), table.toString());
 		if (this.settings.keep()) {
@@ -64,6 +66,12 @@ final class Benchmark {
 		}
 		System.out.println();
 		System.out.println(table);
+	}
+
+	/** The last results of the next smaller graph. */
+	private Optional<Results> smaller() throws IOException {
+		Optional<Scale> scale = this.settings.scale().smaller();
+		return scale.isEmpty() ? Optional.empty() : Results.read(WRITTEN.resolve(scale.get() + ".json"));
 	}
 
 	private List<Line> queries(Map<String, Double> figures) throws IOException {

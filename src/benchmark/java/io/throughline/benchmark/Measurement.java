@@ -3,6 +3,7 @@ package io.throughline.benchmark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.throughline.benchmark.load.ClosedLoop;
 import io.throughline.benchmark.load.Latencies;
@@ -47,6 +48,13 @@ final class Measurement {
 		this.slices.add(this.loop.run(duration));
 		this.cpu += this.process.cpu() - own;
 		this.databaseCpu += this.database.cpu() - shared;
+	}
+
+	/** Answers for each of the other's, turn by turn. */
+	List<Double> against(Measurement other) {
+		return IntStream.range(0, this.slices.size())
+			.mapToObj((round) -> this.slices.get(round).rate() / other.slices.get(round).rate())
+			.toList();
 	}
 
 	/** What an answer cost in all turns. */

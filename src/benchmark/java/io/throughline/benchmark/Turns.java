@@ -35,6 +35,9 @@ record Turns(Settings settings, Served database, Served floor, Served server) {
 				answers.add(SameAnswers.check(pair));
 			}
 		}
+		if (pairs.isEmpty()) {
+			throw new IllegalArgumentException("No query is called as one of " + this.settings.queries());
+		}
 		List<Line> lines = new ArrayList<>();
 		for (int i = 0; i < pairs.size(); i++) {
 			lines.addAll(lines(pairs.get(i), answers.get(i)));
@@ -57,7 +60,8 @@ record Turns(Settings settings, Served database, Served floor, Served server) {
 				byHand.turn(this.settings.slice());
 				ours.turn(this.settings.slice());
 			}
-			Line line = new Line(pair.query().name(), connections, pair.query().goal(), byHand.cost(), ours.cost());
+			Line line = new Line(pair.query().name(), connections, pair.query().goal(), byHand.cost(), ours.cost(),
+					ours.against(byHand));
 			Progress.say(
 					"%s, %d connections: %.0f by hand, %.0f by the server, ratio %.2f, CPU %.2f".formatted(line.query(),
 							connections, line.floor().rate(), line.server().rate(), line.ratio(), line.cpuRatio()));

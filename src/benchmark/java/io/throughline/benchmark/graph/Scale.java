@@ -1,6 +1,7 @@
 package io.throughline.benchmark.graph;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How large the graph is.
@@ -18,6 +19,15 @@ public enum Scale {
 
 	Scale(int resources) {
 		this.resources = resources;
+	}
+
+	/** The next smaller one, if there is one. */
+	public Optional<Scale> smaller() {
+		return switch (this) {
+			case S -> Optional.empty();
+			case M -> Optional.of(S);
+			case L -> Optional.of(M);
+		};
 	}
 
 	int resources() {

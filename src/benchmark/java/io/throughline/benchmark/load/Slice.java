@@ -7,4 +7,10 @@ package io.throughline.benchmark.load;
  * @param latencies the time of each answer
  */
 public record Slice(long time, Latencies latencies) {
+
+	/** Answers per second. */
+	public double rate() {
+		return this.latencies.count() / (this.time / 1e9);
+	}
+
 }

@@ -12,20 +12,21 @@ import java.util.stream.Stream;
  *
  * @param results the results
  * @param earlier those to compare with, if there are any
+ * @param smaller those of the next smaller graph, if there are any
  */
-public record Table(Results results, Optional<Results> earlier) {
+public record Table(Results results, Optional<Results> earlier, Optional<Results> smaller) {
 
 	private static final double CPU_GOAL = 1.5;
 
 	private static final String HEAD = """
-			| query | connections | floor/s | server/s | ratio | before | p50 floor, server (ms) | p99 floor, server (ms) \
+			| query | connections | floor/s | server/s | ratio | of its rounds | before | p50 floor, server (ms) | p99 floor, server (ms) \
 			| CPU floor, server (ms) | ratio | CPU of the database (ms) |
-			|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+			|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 			""";
 
 	@Override
 	public String toString() {
-		return "## Scale " + this.results.scale() + "\n\n" + queries() + figures();
+		return "## Scale " + this.results.scale() + "\n\n" + queries() + growth() + figures();
 	}
 
 	private String queries() {
@@ -41,11 +42,16 @@ public record Table(Results results, Optional<Results> earlier) {
 			.orElse("");
 		return "| " + Stream
 			.of(line.query(), Integer.toString(line.connections()), number(floor.rate()), number(server.rate()),
-					marked(line.ratio(), line.ratio() < line.goal()), before, pair(floor.median(), server.median()),
-					pair(floor.slow(), server.slow()), pair(floor.cpu(), server.cpu()),
-					marked(line.cpuRatio(), line.cpuRatio() > CPU_GOAL),
+					marked(line.ratio(), line.ratio() < line.goal()),
+					line.spread().stream().map(Table::number).collect(Collectors.joining(" to ")), before,
+					pair(floor.median(), server.median()), pair(floor.slow(), server.slow()),
+					pair(floor.cpu(), server.cpu()), marked(line.cpuRatio(), line.cpuRatio() > CPU_GOAL),
 					pair(floor.databaseCpu(), server.databaseCpu()))
 			.collect(Collectors.joining(" | ")) + " |\n";
+	}
+
+	private String growth() {
+		return this.smaller.map((small) -> Growth.between(small, this.results)).orElse("");
 	}
 
 	private String figures() {
@@ -64,7 +70,7 @@ public record Table(Results results, Optional<Results> earlier) {
 		return this.earlier.map((results) -> results.figures().get(figure)).map(Table::number).orElse("");
 	}
 
-	private static String marked(double number, boolean misses) {
+	static String marked(double number, boolean misses) {
 		return misses ? "**" + number(number) + "**" : number(number);
 	}
 
@@ -72,7 +78,7 @@ public record Table(Results results, Optional<Results> earlier) {
 		return number(floor) + ", " + number(server);
 	}
 
-	private static String number(double number) {
+	static String number(double number) {
 		return String.format(Locale.ROOT, (number < 10) ? "%.2f" : (number < 100) ? "%.1f" : "%,.0f", number);
 	}
 
