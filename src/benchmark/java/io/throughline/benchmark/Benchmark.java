@@ -14,6 +14,7 @@ import io.throughline.benchmark.report.Results;
 import io.throughline.benchmark.report.Table;
 import io.throughline.benchmark.side.Sides;
 import io.throughline.benchmark.side.Sides.Served;
+import org.neo4j.driver.Driver;
 
 /** Runs the benchmark. */
 final class Benchmark {
@@ -51,7 +52,8 @@ final class Benchmark {
 		if (this.settings.measures("start")) {
 			figures.putAll(Start.all(this.sides, this.graph));
 		}
-		List<Line> lines = this.settings.measures("queries") ? queries(figures) : List.of();
+		boolean asks = this.settings.measures("queries") || this.settings.measures("statements");
+		List<Line> lines = asks ? queries(figures) : List.of();
 		report(new Results(this.settings.scale().name(), lines, figures));
 	}
 
@@ -59,10 +61,12 @@ final class Benchmark {
 		String file = results.scale() + ".json";
 		Path kept = KEPT.resolve(file);
 		Table table = new Table(results, Results.read(kept), smaller());
-		results.write(WRITTEN.resolve(file));
-		Files.writeString(WRITTEN.resolve(results.scale() + ".md"), table.toString());
-		if (this.settings.keep()) {
-			results.write(kept);
+		if (!results.lines().isEmpty()) {
+			results.write(WRITTEN.resolve(file));
+			Files.writeString(WRITTEN.resolve(results.scale() + ".md"), table.toString());
+			if (this.settings.keep()) {
+				results.write(kept);
+			}
 		}
 		System.out.println();
 		System.out.println(table);
@@ -74,6 +78,19 @@ final class Benchmark {
 		return scale.isEmpty() ? Optional.empty() : Results.read(WRITTEN.resolve(scale.get() + ".json"));
 	}
 
+	private void writeStatements(List<Pair> pairs, Served database) throws IOException {
+		StringBuilder page = new StringBuilder();
+		try (Driver driver = this.sides.driver(database, this.graph.store())) {
+			Statements statements = new Statements(driver);
+			for (Pair pair : pairs) {
+				page.append(statements.section(pair.query(), pair.variables()));
+			}
+		}
+		Path file = WRITTEN.resolve(this.settings.scale() + "-statements.md");
+		Files.writeString(file, page);
+		Progress.say("Statements are in " + file);
+	}
+
 	private List<Line> queries(Map<String, Double> figures) throws IOException {
 		Path store = this.graph.store();
 		Path collections = this.sides.folder().resolve("logs/server-gc.log");
@@ -82,7 +99,14 @@ final class Benchmark {
 				Served server = this.sides.server(database, store, PreparedGraph.ONTOLOGY, collections)) {
 			Start.awaitAnswer(server);
 			Turns turns = new Turns(this.settings, database, floor, server);
-			List<Line> lines = turns.all(this.graph.parameters());
+			List<Pair> pairs = turns.pairs(this.graph.parameters());
+			if (this.settings.measures("statements")) {
+				writeStatements(pairs, database);
+			}
+			if (!this.settings.measures("queries")) {
+				return List.of();
+			}
+			List<Line> lines = turns.all(pairs);
 			figures.put("server under load, most heap in use after a collection (MB)",
 					HeapLog.mostAfterCollection(collections));
 			figures.put("server under load, most memory of the process (MB)", (double) server.process().peakMemory());

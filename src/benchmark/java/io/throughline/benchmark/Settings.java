@@ -14,7 +14,7 @@ import io.throughline.benchmark.graph.Scale;
  * What to measure, and for how long; every value is an argument {@code --name=value}.
  *
  * @param scale how large the graph is
- * @param parts {@code queries}, {@code start}
+ * @param parts {@code queries}, {@code statements}, {@code start}
  * @param queries names of queries, or {@code all}
  * @param connections at how many connections at once, one after the other
  * @param warmup how long each side answers a query before it is measured

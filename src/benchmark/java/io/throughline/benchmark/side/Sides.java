@@ -1,11 +1,15 @@
 package io.throughline.benchmark.side;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.ArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 
 /**
  * Starts the processes of a benchmark. Server and floor have the same heap; what is
@@ -56,6 +60,11 @@ public record Sides(Path folder, String serverClassPath, List<String> flags) {
 		int port = ChildProcess.freePort();
 		return new Served(own("floor", with(HEAP), FloorProcess.class.getName(),
 				List.of(Integer.toString(port), address(database), USER, password(store))), port);
+	}
+
+	/** The driver, over the same database. */
+	public Driver driver(Served database, Path store) {
+		return GraphDatabase.driver(address(database), AuthTokens.basic(USER, password(store)));
 	}
 
 	/** The server, over the same database; it may not answer yet. */
