@@ -8,7 +8,7 @@ import java.util.List;
  * Lays a statement out for readers, a clause on each line; the text is the same but for
  * white space.
  */
-final class CypherLayout {
+public final class CypherLayout {
 
 	private static final List<String> CLAUSES = List.of("MATCH ", "WHERE ", "WITH ", "RETURN ", "ORDER BY ", "LIMIT ",
 			"UNION ", "UNWIND ", "SKIP ", "CALL ");
@@ -19,7 +19,8 @@ final class CypherLayout {
 	private CypherLayout() {
 	}
 
-	static String of(String statement) {
+	/** The statement, laid out. */
+	public static String of(String statement) {
 		StringBuilder laidOut = new StringBuilder();
 		Deque<Character> open = new ArrayDeque<>();
 		boolean quoted = false;
