@@ -21,8 +21,6 @@ final class Benchmark {
 
 	private static final Path WRITTEN = Path.of("target/benchmark");
 
-	private static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
-
 	private static final Path KEPT = Path.of("src/benchmark/results");
 
 	private final Settings settings;
@@ -44,7 +42,7 @@ final class Benchmark {
 
 	/** Without what only tests and the benchmark itself need. */
 	private static String serverClassPath(Settings settings) throws IOException {
-		return CLASSES + File.pathSeparator + Files.readString(settings.classPath()).strip();
+		return settings.classes() + File.pathSeparator + Files.readString(settings.classPath()).strip();
 	}
 
 	private void run() throws IOException {

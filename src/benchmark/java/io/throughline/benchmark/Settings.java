@@ -21,11 +21,12 @@ import io.throughline.benchmark.graph.Scale;
  * @param slice how long a side answers before it is the other's turn
  * @param rounds how many turns each has
  * @param keep whether the results become those that later runs are compared with
+ * @param classes the server's own classes
  * @param classPath a file with the class path of what the server needs
  * @param flags flags of the virtual machine that the server runs in
  */
 record Settings(Scale scale, Set<String> parts, Set<String> queries, List<Integer> connections, Duration warmup,
-		Duration slice, int rounds, boolean keep, Path classPath, List<String> flags) {
+		Duration slice, int rounds, boolean keep, Path classes, Path classPath, List<String> flags) {
 
 	static Settings of(String[] arguments) {
 		Map<String, String> given = new LinkedHashMap<>();
@@ -36,7 +37,8 @@ record Settings(Scale scale, Set<String> parts, Set<String> queries, List<Intege
 		return new Settings(Scale.valueOf(given.getOrDefault("scale", "S")), words(given, "parts"),
 				words(given, "queries"), words(given, "connections").stream().map(Integer::valueOf).sorted().toList(),
 				seconds(given, "warmup"), seconds(given, "slice"), Integer.parseInt(given.getOrDefault("rounds", "3")),
-				Boolean.parseBoolean(given.get("keep")), Path.of(given.getOrDefault("classpath", "")),
+				Boolean.parseBoolean(given.get("keep")), Path.of(given.getOrDefault("classes", "")),
+				Path.of(given.getOrDefault("classpath", "")),
 				Arrays.asList(given.getOrDefault("flags", "").split("\\s+")));
 	}
 
