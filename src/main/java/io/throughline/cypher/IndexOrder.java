@@ -1,6 +1,5 @@
 package io.throughline.cypher;
 
-import java.util.List;
 import java.util.Optional;
 
 import io.throughline.model.NodeType;
@@ -9,9 +8,7 @@ import io.throughline.plan.Connection;
 import io.throughline.plan.Expansion;
 import io.throughline.plan.OrderKey;
 import io.throughline.plan.Page;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * Lets a page of all nodes of a type follow an index that has them in order, so that it
@@ -27,22 +24,14 @@ final class IndexOrder {
 	}
 
 	/** What holds for every edge of the page, and leads to the index. */
-	static Condition condition(Connection connection, Keys keys, Scope scope) {
+	static Condition condition(Connection connection, Keys keys) {
 		if (!(connection.expansion() instanceof Expansion.All all) || !(all.type() instanceof NodeType type)
 				|| !connection.where().isEverything() || property(connection.order().getFirst(), type).isEmpty()) {
 			return Conditions.NONE;
 		}
 		Page page = connection.page();
-		Expression first = keys.expressions().getFirst();
-		boolean descending = connection.order().getFirst().descending();
-		if (page.after() == null && page.before() == null) {
-			return first.isNotNull();
-		}
-		if (keys.order().size() == 1) {
-			return Conditions.NONE;
-		}
-		return Conditions.both(bound(first, page.after(), descending, scope),
-				bound(first, page.before(), !descending, scope));
+		return (page.after() == null && page.before() == null) ? keys.expressions().getFirst().isNotNull()
+				: Conditions.NONE;
 	}
 
 	/** The indexed property of the node that a key compares, if every node has it. */
@@ -53,15 +42,6 @@ final class IndexOrder {
 				Optional.of(by.property()).filter((property) -> !key.nullable() && Anchoring.isIndexed(property, type));
 			default -> Optional.empty();
 		};
-	}
-
-	private static Condition bound(Expression key, @Nullable List<@Nullable Object> cursor, boolean descending,
-			Scope scope) {
-		Object value = (cursor != null) ? cursor.getFirst() : null;
-		if (value == null) {
-			return Conditions.NONE;
-		}
-		return descending ? key.lte(scope.parameter(value)) : key.gte(scope.parameter(value));
 	}
 
 }

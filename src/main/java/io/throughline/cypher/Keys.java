@@ -41,17 +41,30 @@ record Keys(Scope scope, List<OrderKey> order, List<Expression> expressions, Lis
 		return items;
 	}
 
-	/** That an edge comes behind the one whose keys have these values. */
+	/**
+	 * That an edge comes behind the one whose keys have these values. Of a key that every
+	 * edge has it says how far it may go, and what holds if it is not the same: an index
+	 * can be followed along such a condition, where two alternatives are two looks into
+	 * it, and everything they find is sorted.
+	 */
 	Condition behind(List<@Nullable Object> values) {
 		Condition behind = Cypher.isFalse();
 		for (int i = this.order.size() - 1; i >= 0; i--) {
+			OrderKey order = this.order.get(i);
 			Object value = values.get(i);
 			Expression key = this.expressions.get(i);
 			@Nullable Expression parameter = (value != null) ? this.scope.parameter(value) : null;
-			Condition same = (parameter != null) ? key.eq(parameter) : key.isNull();
-			Condition further = further(this.order.get(i), key, parameter);
-			boolean last = i == this.order.size() - 1;
-			behind = last ? further : further.or(same.and(behind));
+			if (i == this.order.size() - 1) {
+				behind = further(order, key, parameter);
+			}
+			else if (parameter != null && !order.nullable()) {
+				Condition notBefore = order.descending() ? key.lte(parameter) : key.gte(parameter);
+				behind = notBefore.and(key.ne(parameter).or(behind));
+			}
+			else {
+				Condition same = (parameter != null) ? key.eq(parameter) : key.isNull();
+				behind = further(order, key, parameter).or(same.and(behind));
+			}
 		}
 		return behind;
 	}

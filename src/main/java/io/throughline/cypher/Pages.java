@@ -59,7 +59,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	 */
 	private OrderableOngoingReadingAndWith edges(Connection connection, Match match, Keys keys, SymbolicName hops) {
 		Condition within = within(connection.page(), keys);
-		Condition inOrder = IndexOrder.condition(connection, keys, this.scope);
+		Condition inOrder = IndexOrder.condition(connection, keys);
 		boolean distance = asksDistance(connection);
 		boolean late = !keys.computed().isEmpty() || sortsByDistance(connection) || match.isRankedLate();
 		Match read = (late ? match : match.where(within)).where(inOrder);
