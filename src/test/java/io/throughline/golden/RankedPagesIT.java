@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -98,6 +99,26 @@ class RankedPagesIT {
 		for (int size : List.of(1, 2, 3, 7)) {
 			assertThat(suggested(size)).isEqualTo(ten.subList(0, size));
 		}
+	}
+
+	/**
+	 * 41 lamps have both words; of these, as of the others, none is more relevant than
+	 * another.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 20, 21, 39, 40, 41, 42, 60, 100 })
+	void theFirstPageOfAConnectionHoldsTheMostRelevantAndOfEquallyRelevantTheFirstIds(int size) {
+		List<String> ids = new ArrayList<>();
+		server.data("{ lamps(where: {search: \"bright kite\"}, first: " + size + ") { nodes { id } } }")
+			.at("/lamps/nodes")
+			.forEach((node) -> ids.add(node.get("id").asString()));
+		Stream<String> both = lamps((i) -> i % 25 == 0);
+		Stream<String> one = lamps((i) -> i % 25 != 0);
+		assertThat(ids).isEqualTo(Stream.concat(both, one).limit(size).toList());
+	}
+
+	private static Stream<String> lamps(IntPredicate which) {
+		return IntStream.range(0, OF_A_TYPE).filter(which).mapToObj((i) -> "Lamp:Lamp" + i).sorted();
 	}
 
 	private static List<String> suggested(int size) {
