@@ -62,6 +62,9 @@ record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 	}
 
 	private void value(GraphQLType type, AnswerShape.Field field, @Nullable Object value) {
+		if (value instanceof GraphMismatch) {
+			throw new NotPlain();
+		}
 		if (value == null) {
 			if (type instanceof GraphQLNonNull) {
 				throw new NotPlain();
