@@ -35,6 +35,8 @@ final class GraphWritesStatements {
 			MERGE (n)-[:EVIDENCED_BY]->(evidence)
 			""";
 
+	static final String LABELS = "CALL db.labels() YIELD label RETURN label";
+
 	private GraphWritesStatements() {
 	}
 
@@ -79,11 +81,8 @@ final class GraphWritesStatements {
 				""".formatted(labels(type), key(type), notMoreSpecific("n", type, model));
 	}
 
-	static String holdsNodes(GraphModel model) {
-		return model.nodeTypes()
-			.stream()
-			.map((type) -> "EXISTS { (n" + labels(type) + ") }")
-			.collect(Collectors.joining(" OR ", "RETURN ", " AS holdsNodes"));
+	static String holdsNodes(NodeType type) {
+		return "RETURN EXISTS { (n" + labels(type) + ") } AS holdsNodes";
 	}
 
 	private static String notMoreSpecific(String node, NodeType type, GraphModel model) {
