@@ -1,10 +1,15 @@
 package io.throughline.ingest;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -40,34 +45,54 @@ final class YamlReader {
 
 	private final Iterator<Event> events;
 
-	private YamlReader(String file, String content, Problems problems) {
+	private final String streamed;
+
+	private final Consumer<Written> each;
+
+	private YamlReader(String file, Reader content, Problems problems, String streamed, Consumer<Written> each) {
 		this.file = file;
 		this.problems = problems;
+		this.streamed = streamed;
+		this.each = each;
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(LARGEST);
-		this.events = new Yaml(options).parse(new java.io.StringReader(content)).iterator();
+		this.events = new Yaml(options).parse(content).iterator();
 	}
 
 	/**
-	 * The one document of the file; {@link Written.Nothing} if it is empty or unreadable.
+	 * The one document of the file, {@link Written.Nothing} if there is none; empty after
+	 * reporting that it cannot be read to its end.
+	 * @param streamed the name at the top of the document whose list may be long: the
+	 * list is empty in what is returned
+	 * @param each takes the values of this list, one after the other
 	 */
-	static Written read(String file, String content, Problems problems) {
-		try {
-			return new YamlReader(file, content, problems).document();
+	static Optional<Written> read(SeedFolder folder, Path path, Problems problems, String streamed,
+			Consumer<Written> each) {
+		String file = folder.nameOf(path);
+		try (Reader content = folder.open(path)) {
+			return Optional.of(new YamlReader(file, content, problems, streamed, each).document());
 		}
 		catch (MarkedYAMLException ex) {
 			problems.incompleteAt(place(file, ex.getProblemMark()), notYaml(ex.getProblem()));
 		}
 		catch (ReaderException ex) {
-			int line = 1 + (int) content.codePoints().limit(ex.getPosition()).filter((point) -> point == '\n').count();
-			problems.incompleteAt(new Place(file, line),
+			problems.incompleteAt(folder.placeOf(path, ex.getPosition()),
 					notYaml("the character U+%04X is not allowed in it".formatted(ex.getCodePoint())));
 		}
 		catch (YAMLException ex) {
-			problems.incompleteAt(new Place(file, 1),
-					"The file is larger than the %d MB a statement file may have; split it.".formatted(LARGEST >> 20));
+			if (ex.getCause() instanceof IOException unreadable) {
+				problems.incompleteAt(folder.placeOf(path, unreadable), SeedFolder.NOT_UTF8);
+			}
+			else {
+				problems.incompleteAt(new Place(file, 1),
+						"The file is larger than the %d MB a statement file may have; split it."
+							.formatted(LARGEST >> 20));
+			}
 		}
-		return new Written.Nothing(new Place(file, 1));
+		catch (IOException ex) {
+			problems.incompleteAt(folder.placeOf(path, ex), SeedFolder.NOT_UTF8);
+		}
+		return Optional.empty();
 	}
 
 	private static String notYaml(@Nullable String problem) {
@@ -132,11 +157,28 @@ final class YamlReader {
 		return new Written.Many(place, List.copyOf(values));
 	}
 
+	private Written value(Written name, int depth) {
+		Event event = this.events.next();
+		boolean isStreamed = depth == 1 && event instanceof SequenceStartEvent && name instanceof Written.Text text
+				&& text.text().equals(this.streamed);
+		return isStreamed ? stream((SequenceStartEvent) event, depth) : node(event, depth);
+	}
+
+	private Written stream(SequenceStartEvent start, int depth) {
+		if (start.getTag() != null) {
+			noTag(start, start.getTag());
+		}
+		for (Event next = this.events.next(); !next.is(ID.SequenceEnd); next = this.events.next()) {
+			this.each.accept(node(next, depth + 1));
+		}
+		return new Written.Many(place(start), List.of());
+	}
+
 	private Written mapping(Place place, int depth) {
 		Map<String, Written.Entry> entries = new LinkedHashMap<>();
 		for (Event next = this.events.next(); !next.is(ID.MappingEnd); next = this.events.next()) {
 			Written name = node(next, depth + 1);
-			Written value = node(this.events.next(), depth + 1);
+			Written value = value(name, depth + 1);
 			if (!(name instanceof Written.Text text)) {
 				this.problems.at(place(next), "A name is expected before the colon, not " + name.words() + ".");
 				continue;
