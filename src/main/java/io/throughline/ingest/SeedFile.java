@@ -38,7 +38,7 @@ final class SeedFile {
 	 * @param nodes takes the file's nodes, one after the other
 	 */
 	static Optional<Defaults> read(SeedFolder folder, Path file, Problems problems, Consumer<Written.Mapping> nodes) {
-		return YamlReader.read(folder, file, problems, NODES, (value) -> addNode(value, nodes, problems))
+		return new YamlFile(folder, file, problems).read(NODES, (value) -> addNode(value, nodes, problems))
 			.map((root) -> defaults(root, problems));
 	}
 

@@ -1,22 +1,17 @@
 package io.throughline.ingest;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -24,7 +19,6 @@ import org.yaml.snakeyaml.events.Event.ID;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads the YAML of one file into {@link Written}, with the line of everything.
@@ -37,7 +31,8 @@ final class YamlReader {
 
 	private static final int DEEPEST = 20;
 
-	private static final int LARGEST = 64 * 1024 * 1024;
+	/** In characters. */
+	static final int LARGEST = 64 * 1024 * 1024;
 
 	private final String file;
 
@@ -49,7 +44,13 @@ final class YamlReader {
 
 	private final Consumer<Written> each;
 
-	private YamlReader(String file, Reader content, Problems problems, String streamed, Consumer<Written> each) {
+	/**
+	 * @param content the characters of the file
+	 * @param streamed the name at the top of the document whose list may be long: the
+	 * list is empty in what is returned
+	 * @param each takes the values of this list, one after the other
+	 */
+	YamlReader(String file, Reader content, Problems problems, String streamed, Consumer<Written> each) {
 		this.file = file;
 		this.problems = problems;
 		this.streamed = streamed;
@@ -60,47 +61,9 @@ final class YamlReader {
 	}
 
 	/**
-	 * The one document of the file, {@link Written.Nothing} if there is none; empty after
-	 * reporting that it cannot be read to its end.
-	 * @param streamed the name at the top of the document whose list may be long: the
-	 * list is empty in what is returned
-	 * @param each takes the values of this list, one after the other
+	 * The one document of the file, {@link Written.Nothing} if there is none.
 	 */
-	static Optional<Written> read(SeedFolder folder, Path path, Problems problems, String streamed,
-			Consumer<Written> each) {
-		String file = folder.nameOf(path);
-		try (Reader content = folder.open(path)) {
-			return Optional.of(new YamlReader(file, content, problems, streamed, each).document());
-		}
-		catch (MarkedYAMLException ex) {
-			problems.incompleteAt(place(file, ex.getProblemMark()), notYaml(ex.getProblem()));
-		}
-		catch (ReaderException ex) {
-			problems.incompleteAt(folder.placeOf(path, ex.getPosition()),
-					notYaml("the character U+%04X is not allowed in it".formatted(ex.getCodePoint())));
-		}
-		catch (YAMLException ex) {
-			if (ex.getCause() instanceof IOException unreadable) {
-				problems.incompleteAt(folder.placeOf(path, unreadable), SeedFolder.NOT_UTF8);
-			}
-			else {
-				problems.incompleteAt(new Place(file, 1),
-						"The file is larger than the %d MB a statement file may have; split it."
-							.formatted(LARGEST >> 20));
-			}
-		}
-		catch (IOException ex) {
-			problems.incompleteAt(folder.placeOf(path, ex), SeedFolder.NOT_UTF8);
-		}
-		return Optional.empty();
-	}
-
-	private static String notYaml(@Nullable String problem) {
-		return "This is not well-formed YAML: " + ((problem != null) ? problem : "it ends too early")
-				+ ". Check the indentation, and put a text that holds `: ` or ` #` in quotes.";
-	}
-
-	private Written document() {
+	Written document() {
 		Written root = new Written.Nothing(new Place(this.file, 1));
 		boolean first = true;
 		while (this.events.hasNext()) {
@@ -214,7 +177,7 @@ final class YamlReader {
 		return place(this.file, event.getStartMark());
 	}
 
-	private static Place place(String file, @Nullable Mark mark) {
+	static Place place(String file, @Nullable Mark mark) {
 		return new Place(file, (mark != null) ? mark.getLine() + 1 : 1);
 	}
 
