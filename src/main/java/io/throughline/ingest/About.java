@@ -25,9 +25,14 @@ sealed interface About {
 	/**
 	 * Evidence for a relationship.
 	 *
-	 * @param id the relationship's id
+	 * @param relationship which relationship
 	 */
-	record OfRelationship(String id) implements About {
+	record OfRelationship(RelationshipStatement relationship) implements About {
+
+		@Override
+		public String id() {
+			return this.relationship.id();
+		}
 	}
 
 }

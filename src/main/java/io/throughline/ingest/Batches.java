@@ -1,53 +1,75 @@
 package io.throughline.ingest;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 import io.throughline.provenance.ImportRun;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Cuts streams into batches of one kind each and gives every batch a transaction; small
- * batches at the end share one. Memory does not grow with the length of the stream.
+ * Cuts what comes into batches of one kind each and gives every batch a transaction;
+ * small batches at the end share one. Memory does not grow with how much comes.
  *
- * @param transactions the transactions
+ * @param <T> what is written
  */
-record Batches(TransactionTemplate transactions) {
+final class Batches<T> {
 
 	private static final int SIZE = 2000;
 
+	private final TransactionTemplate transactions;
+
+	private final WriteBehind behind;
+
+	private final Function<T, ?> kind;
+
+	private final ToIntFunction<List<T>> write;
+
+	private final Progress progress;
+
+	private final Map<Object, List<T>> open = new LinkedHashMap<>();
+
 	/**
 	 * @param what what is written, in the plural
-	 * @param all what is written
 	 * @param kind what can be written together
 	 * @param write writes a batch of one kind and returns how many were not there before
 	 */
-	<T, K> ImportRun.Count write(String what, Stream<T> all, Function<T, K> kind, ToIntFunction<List<T>> write) {
-		Progress progress = new Progress(what);
-		Map<K, List<T>> open = new LinkedHashMap<>();
-		for (Iterator<T> statements = all.iterator(); statements.hasNext();) {
-			T statement = statements.next();
-			List<T> batch = open.computeIfAbsent(kind.apply(statement), (key) -> new ArrayList<>());
-			batch.add(statement);
-			if (batch.size() == SIZE) {
-				commit(List.of(batch), write, progress);
-				batch.clear();
-			}
-		}
-		commit(open.values().stream().filter((batch) -> !batch.isEmpty()).toList(), write, progress);
-		return progress.count();
+	Batches(TransactionTemplate transactions, WriteBehind behind, String what, Function<T, ?> kind,
+			ToIntFunction<List<T>> write) {
+		this.transactions = transactions;
+		this.behind = behind;
+		this.kind = kind;
+		this.write = write;
+		this.progress = new Progress(what);
 	}
 
-	private <T> void commit(List<List<T>> batches, ToIntFunction<List<T>> write, Progress progress) {
+	void add(T one) {
+		Object key = this.kind.apply(one);
+		List<T> batch = this.open.computeIfAbsent(key, (absent) -> new ArrayList<>());
+		batch.add(one);
+		if (batch.size() == SIZE) {
+			this.open.remove(key);
+			this.behind.begin(() -> commit(List.of(batch)));
+		}
+	}
+
+	/** Writes what is left, and tells how many there were. */
+	ImportRun.Count end() {
+		if (!this.open.isEmpty()) {
+			this.behind.begin(() -> commit(this.open.values()));
+		}
+		this.behind.await();
+		return this.progress.count();
+	}
+
+	private void commit(Collection<List<T>> batches) {
 		this.transactions.executeWithoutResult((status) -> {
 			for (List<T> batch : batches) {
-				progress.add(batch.size(), write.applyAsInt(batch));
+				this.progress.add(batch.size(), this.write.applyAsInt(batch));
 			}
 		});
 	}

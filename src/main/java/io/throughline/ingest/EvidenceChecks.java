@@ -1,7 +1,6 @@
 package io.throughline.ingest;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.throughline.model.NearestName;
@@ -18,28 +17,33 @@ final class EvidenceChecks {
 
 	private final Map<String, SourceText> texts = new HashMap<>();
 
-	EvidenceChecks(Problems problems, Map<String, SourceChecks.Known> sources) {
+	private final StatementScope<Place> seen;
+
+	EvidenceChecks(Problems problems, Map<String, SourceChecks.Known> sources, Survey survey) {
 		this.problems = problems;
 		this.sources = sources;
+		this.seen = new StatementScope<>(survey);
 	}
 
-	void check(List<EvidenceStatement> evidence) {
-		Map<String, Place> seen = new HashMap<>();
-		for (EvidenceStatement piece : evidence) {
-			SourceChecks.@Nullable Known source = this.sources.get(piece.source().text());
-			if (source != null) {
-				checkQuote(piece, source);
-			}
-			else if (!this.problems.incomplete()) {
-				this.problems.at(piece.source().place(), "No source " + piece.source().words() + " is written anywhere."
-						+ NearestName.hint(piece.source().text(), this.sources.keySet()));
-			}
-			@Nullable Place earlier = seen.putIfAbsent(piece.id(), piece.place());
-			if (earlier != null) {
-				this.problems.at(piece.place(),
-						"The same evidence for the same is written already, in " + earlier + ". Keep one of them.");
-			}
+	void check(EvidenceStatement piece) {
+		SourceChecks.@Nullable Known source = this.sources.get(piece.source().text());
+		if (source != null) {
+			checkQuote(piece, source);
 		}
+		else if (!this.problems.incomplete()) {
+			this.problems.at(piece.source().place(), "No source " + piece.source().words() + " is written anywhere."
+					+ NearestName.hint(piece.source().text(), this.sources.keySet()));
+		}
+		@Nullable Place earlier = this.seen.of(piece.about()).putIfAbsent(piece.id(), piece.place());
+		if (earlier != null) {
+			this.problems.at(piece.place(),
+					"The same evidence for the same is written already, in " + earlier + ". Keep one of them.");
+		}
+	}
+
+	/** The entry of a node ends. */
+	void end() {
+		this.seen.end();
 	}
 
 	private void checkQuote(EvidenceStatement piece, SourceChecks.Known source) {

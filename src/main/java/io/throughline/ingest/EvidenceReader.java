@@ -81,12 +81,11 @@ record EvidenceReader(SeedFile.Defaults defaults, Problems problems, Statements 
 			this.problems.at(words.get("basis").place(), "`basis` is for evidence without a quotation: `says` means "
 					+ "STATED, `implies` means IMPLIED. Leave it out.");
 		}
-		this.statements.evidence()
-			.add(new EvidenceStatement((quote != null) ? quote.place() : place, about, source,
-					property(words.get("property"), properties, owner),
-					(quote != null) ? SourceText.collapsed(quote.text()) : null, text(words.get("locator")), basis,
-					choice(words.get("method"), EvidenceMethod.class, EvidenceMethod.CURATED),
-					confidence(words.get("confidence")), this.defaults.agent()));
+		this.statements.evidence(new EvidenceStatement((quote != null) ? quote.place() : place, about, source,
+				property(words.get("property"), properties, owner),
+				(quote != null) ? SourceText.collapsed(quote.text()) : null, text(words.get("locator")), basis,
+				choice(words.get("method"), EvidenceMethod.class, EvidenceMethod.CURATED),
+				confidence(words.get("confidence")), this.defaults.agent()));
 	}
 
 	private static @Nullable String text(Written.@Nullable Text word) {

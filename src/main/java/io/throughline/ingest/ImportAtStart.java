@@ -48,33 +48,48 @@ final class ImportAtStart implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.schema.prepare(this.model);
-		switch (this.settings.when()) {
-			case ALWAYS -> this.seedImport.run(SeedFolder.at(this.settings.seed()));
-			case IF_EMPTY -> importIfEmpty();
-			case NEVER -> log.info("The seed is not imported, because throughline.import is never");
+		if (!isDue()) {
+			this.schema.prepare(this.model);
+		}
+		else if (this.graph.holdsNodes(this.model)) {
+			this.schema.prepare(this.model);
+			this.seedImport.run(SeedFolder.at(this.settings.seed()));
+		}
+		else {
+			this.schema.prepareForImport(this.model);
+			this.seedImport.run(SeedFolder.at(this.settings.seed()));
+			this.schema.prepare(this.model);
 		}
 		this.running = true;
 	}
 
-	private void importIfEmpty() {
+	private boolean isDue() {
+		return switch (this.settings.when()) {
+			case ALWAYS -> true;
+			case IF_EMPTY -> isDueIfEmpty();
+			case NEVER -> {
+				log.info("The seed is not imported, because throughline.import is never");
+				yield false;
+			}
+		};
+	}
+
+	private boolean isDueIfEmpty() {
 		Optional<ImportRun> last = this.runs.findFirstByOrderByStartedAtDesc();
 		if (last.isEmpty()) {
-			if (this.graph.holdsNodes(this.model)) {
+			boolean holdsNodes = this.graph.holdsNodes(this.model);
+			if (holdsNodes) {
 				log.info("The seed is not imported, because the store holds a graph of its own; "
 						+ "start once with throughline.import=always to add the seed to it");
 			}
-			else {
-				this.seedImport.run(SeedFolder.at(this.settings.seed()));
-			}
+			return !holdsNodes;
 		}
-		else if (last.get().interrupted()) {
+		if (last.get().interrupted()) {
 			log.info("The import of {} was interrupted; it is done again", last.get().startedAt());
-			this.seedImport.run(SeedFolder.at(this.settings.seed()));
+			return true;
 		}
-		else {
-			compare(last.get());
-		}
+		compare(last.get());
+		return false;
 	}
 
 	private void compare(ImportRun last) {

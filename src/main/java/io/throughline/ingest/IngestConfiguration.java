@@ -20,9 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IngestConfiguration {
 
 	@Bean
-	SeedImport seedImport(GraphModel model, GraphWrites graph, Sources sources, EvidenceRecords evidence,
-			ImportRuns runs, PlatformTransactionManager transactionManager) {
-		StoreDoors doors = new StoreDoors(graph, sources, evidence, new TransactionTemplate(transactionManager));
+	SeedImport seedImport(GraphModel model, GraphWrites graph, GraphSchema schema, Sources sources,
+			EvidenceRecords evidence, ImportRuns runs, PlatformTransactionManager transactionManager) {
+		StoreDoors doors = new StoreDoors(graph, schema, sources, evidence,
+				new TransactionTemplate(transactionManager));
 		return new SeedImport(model, doors, runs, Clock.systemUTC());
 	}
 

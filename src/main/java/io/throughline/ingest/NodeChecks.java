@@ -6,79 +6,82 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import io.throughline.model.GlobalId;
-import io.throughline.model.GraphModel;
-import io.throughline.model.NodeType;
 import io.throughline.model.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins what several entries say about one node, and checks that it is said once, that
- * nothing required is missing, and that unique values are.
- *
- * @param model the ontology
- * @param problems where problems go
+ * Joins what the entries of one node say, and checks that it is said once, that nothing
+ * required is missing, and that unique values are.
  */
-record NodeChecks(GraphModel model, Problems problems) {
+final class NodeChecks {
 
-	/** Every node once, in the order of the files. */
-	Map<GlobalId, NodeStatement> join(List<NodePart> parts) {
-		Map<GlobalId, List<NodePart>> byNode = new LinkedHashMap<>();
-		for (NodePart part : parts) {
-			byNode.computeIfAbsent(part.address().id(), (id) -> new ArrayList<>()).add(part);
-		}
-		Map<GlobalId, NodeStatement> nodes = new LinkedHashMap<>();
-		Map<NodeType, Map<Property, Map<Object, ReadValue>>> unique = new HashMap<>();
-		byNode.forEach((id, ofNode) -> nodes.put(id, joined(ofNode, unique)));
-		return nodes;
+	private final Survey survey;
+
+	private final Problems problems;
+
+	private final Map<String, Map<Object, List<Place>>> unique = new HashMap<>();
+
+	NodeChecks(Survey survey, Problems problems) {
+		this.survey = survey;
+		this.problems = problems;
 	}
 
-	private NodeStatement joined(List<NodePart> parts, Map<NodeType, Map<Property, Map<Object, ReadValue>>> unique) {
+	/**
+	 * @param parts all entries of a node, in the order of the files
+	 */
+	NodeStatement joined(List<NodePart> parts) {
 		NodePart first = parts.getFirst();
-		NodeType type = first.address().type();
-		Map<Property, ReadValue> values = new LinkedHashMap<>();
-		Set<Property> unread = new HashSet<>();
-		for (NodePart part : parts) {
-			part.values().forEach((property, value) -> addOnce(property, value, values, first.address()));
-			unread.addAll(part.unread());
-		}
+		NodePart joined = (parts.size() == 1) ? first : join(parts);
 		Map<String, Object> properties = new LinkedHashMap<>();
-		values.forEach((property, value) -> {
-			properties.put(property.stored(), value.value());
-			if (property.unique()) {
-				checkUnique(property, value, first.address(), unique.computeIfAbsent(type, (key) -> new HashMap<>())
-					.computeIfAbsent(property, (key) -> new HashMap<>()));
+		for (ReadValue value : joined.values().values()) {
+			properties.put(value.property().stored(), value.value());
+			if (value.property().unique() && this.survey.mayBeRepeated(first.address(), value)) {
+				this.unique
+					.computeIfAbsent(first.address().type().name() + "." + value.property().name(),
+							(name) -> new HashMap<>())
+					.computeIfAbsent(value.value(), (same) -> new ArrayList<>())
+					.add(value.place());
 			}
-		});
-		for (Property property : type.properties()) {
-			if (property.required() && !property.name().equals(type.key().name()) && !values.containsKey(property)) {
-				if (property.list()) {
-					properties.put(property.stored(), List.of());
-				}
-				else if (!unread.contains(property)) {
-					this.problems.at(first.place(),
-							"`" + first.address() + "` needs `" + property.name() + "`, which is written nowhere.");
-				}
+		}
+		for (Property property : first.address().type().properties()) {
+			if (property.required() && property.list()) {
+				properties.putIfAbsent(property.stored(), List.of());
+			}
+			else if (joined.lacks(property)) {
+				this.problems.at(first.place(),
+						"`" + first.address() + "` needs `" + property.name() + "`, which is written nowhere.");
 			}
 		}
 		return new NodeStatement(first.place(), first.address(), properties);
 	}
 
-	private void addOnce(Property property, ReadValue value, Map<Property, ReadValue> values, NodeAddress address) {
-		@Nullable ReadValue earlier = values.putIfAbsent(property, value);
-		if (earlier != null) {
-			this.problems.at(value.place(), "`" + property.name() + "` of `" + address + "` is written already, in "
-					+ earlier.place() + ". Keep one of them.");
-		}
+	/** Judges what only all nodes together can tell. */
+	void end() {
+		this.unique.forEach((name, places) -> places.forEach((value, all) -> {
+			List<Place> inOrder = all.stream().sorted().toList();
+			for (Place place : inOrder.subList(1, inOrder.size())) {
+				this.problems.at(place, "`" + name + "` is unique, and `" + value
+						+ "` is that of another node already, in " + inOrder.getFirst() + ".");
+			}
+		}));
 	}
 
-	private void checkUnique(Property property, ReadValue value, NodeAddress address, Map<Object, ReadValue> seen) {
-		@Nullable ReadValue earlier = seen.putIfAbsent(value.value(), value);
+	private NodePart join(List<NodePart> parts) {
+		NodePart first = parts.getFirst();
+		NodePart joined = new NodePart(first.place(), first.address(), new LinkedHashMap<>(), new HashSet<>());
+		for (NodePart part : parts) {
+			part.values().forEach((name, value) -> addOnce(name, value, joined.values(), first.address()));
+			joined.unread().addAll(part.unread());
+		}
+		return joined;
+	}
+
+	private void addOnce(String name, ReadValue value, Map<String, ReadValue> values, NodeAddress address) {
+		@Nullable ReadValue earlier = values.putIfAbsent(name, value);
 		if (earlier != null) {
-			this.problems.at(value.place(), "`" + address.type().name() + "." + property.name() + "` is unique, and `"
-					+ value.value() + "` is that of another node already, in " + earlier.place() + ".");
+			this.problems.at(value.place(), "`" + name + "` of `" + address + "` is written already, in "
+					+ earlier.place() + ". Keep one of them.");
 		}
 	}
 

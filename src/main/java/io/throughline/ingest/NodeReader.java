@@ -33,44 +33,47 @@ final class NodeReader {
 
 	private final AddressReader addresses;
 
+	private final EvidenceReader evidence;
+
 	private final RelationshipReader relationships;
 
-	NodeReader(GraphModel model, Problems problems, Statements statements) {
+	NodeReader(GraphModel model, Problems problems, Statements statements, SeedFile.Defaults defaults) {
 		this.problems = problems;
 		this.statements = statements;
 		this.addresses = new AddressReader(model, problems);
-		this.relationships = new RelationshipReader(model, problems, statements);
+		this.evidence = new EvidenceReader(defaults, problems, statements);
+		this.relationships = new RelationshipReader(model, problems, statements, this.evidence);
 	}
 
-	void read(Written.Mapping node, SeedFile.Defaults defaults) {
+	void read(Written.Mapping node) {
 		@Nullable NodeAddress address = this.addresses.node(node);
 		if (address == null) {
 			return;
 		}
-		EvidenceReader evidence = new EvidenceReader(defaults, this.problems, this.statements);
 		NodePart part = new NodePart(node.place(), address, new LinkedHashMap<>(), new HashSet<>());
 		for (Written.Entry entry : node.entries().subList(1, node.entries().size())) {
 			if (entry.name().equals(EVIDENCE)) {
-				evidence.read(entry, new About.OfNode(address), address.type().properties(), address.type().name());
+				this.evidence.read(entry, new About.OfNode(address), address.type().properties(),
+						address.type().name());
 			}
 			else if (address.type().name().equals(Source.LABEL) && entry.name().equals(TEXT)) {
 				addText(entry, address);
 			}
 			else {
-				readField(entry, part, evidence);
+				readField(entry, part);
 			}
 		}
-		this.statements.nodes().add(part);
+		this.statements.node(part);
 	}
 
 	private void addText(Written.Entry entry, NodeAddress address) {
 		Written.@Nullable Text file = SeedFile.text(entry, this.problems);
 		if (file != null) {
-			this.statements.texts().add(new SourcePart(address, file));
+			this.statements.text(new SourcePart(address, file));
 		}
 	}
 
-	private void readField(Written.Entry entry, NodePart part, EvidenceReader evidence) {
+	private void readField(Written.Entry entry, NodePart part) {
 		NodeAddress address = part.address();
 		NodeType type = address.type();
 		@Nullable Field field = DERIVED.contains(entry.name()) ? null : type.field(entry.name()).orElse(null);
@@ -81,13 +84,13 @@ final class NodeReader {
 			case Property property -> {
 				@Nullable Object value = new ValueReader(this.problems).read(entry.value(), property);
 				if (value != null) {
-					part.values().put(property, new ReadValue(entry.place(), value));
+					part.values().put(property.name(), new ReadValue(entry.place(), property, value));
 				}
 				else {
-					part.unread().add(property);
+					part.unread().add(property.name());
 				}
 			}
-			case Relationship relationship -> this.relationships.read(entry, relationship, address, evidence);
+			case Relationship relationship -> this.relationships.read(entry, relationship, address);
 			case Traversal ignored -> derived(entry, type);
 			case null -> {
 				if (DERIVED.contains(entry.name())) {

@@ -13,6 +13,13 @@ final class Problems {
 
 	private boolean incomplete;
 
+	/**
+	 * @param incomplete whether it is known already that something cannot be read
+	 */
+	Problems(boolean incomplete) {
+		this.incomplete = incomplete;
+	}
+
 	void at(Place place, String message) {
 		this.found.add(new SeedProblem(place.file(), place.line(), message));
 	}

@@ -40,9 +40,7 @@ final class Progress {
 		long now = System.nanoTime();
 		if (now - this.told >= INTERVAL) {
 			this.told = now;
-			double seconds = (now - this.begun) / 1e9;
-			log.info("{} {} so far, {} a second", grouped(this.done), this.what,
-					grouped(Math.round(this.done / seconds)));
+			log.info("{} {} so far, {} a second", grouped(this.done), this.what, rate(this.done, now - this.begun));
 		}
 	}
 
@@ -51,7 +49,12 @@ final class Progress {
 		return new ImportRun.Count(this.done, this.created);
 	}
 
-	private static String grouped(long number) {
+	/** How many in a second, for people. */
+	static String rate(long number, long nanos) {
+		return grouped(Math.round(number / (Math.max(nanos, 1) / 1e9)));
+	}
+
+	static String grouped(long number) {
 		return String.format(Locale.ROOT, "%,d", number);
 	}
 

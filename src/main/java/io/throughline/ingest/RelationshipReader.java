@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param model the ontology
  * @param problems where problems go
  * @param statements where relationships go
+ * @param evidence reads their evidence
  */
-record RelationshipReader(GraphModel model, Problems problems, Statements statements) {
+record RelationshipReader(GraphModel model, Problems problems, Statements statements, EvidenceReader evidence) {
 
-	void read(Written.Entry entry, Relationship field, NodeAddress owner, EvidenceReader evidence) {
+	void read(Written.Entry entry, Relationship field, NodeAddress owner) {
 		switch (entry.value()) {
-			case Written.Mapping mapping when !field.many() -> readOne(mapping, field, owner, evidence);
+			case Written.Mapping mapping when !field.many() -> readOne(mapping, field, owner);
 			case Written.Many many when field.many() -> {
 				for (Written value : many.values()) {
 					if (value instanceof Written.Mapping mapping) {
-						readOne(mapping, field, owner, evidence);
+						readOne(mapping, field, owner);
 					}
 					else {
 						wrongShape(value, field);
@@ -48,19 +49,18 @@ record RelationshipReader(GraphModel model, Problems problems, Statements statem
 				"`" + field.name() + "` is written as " + written.words() + "; it is " + right);
 	}
 
-	private void readOne(Written.Mapping mapping, Relationship field, NodeAddress owner, EvidenceReader evidence) {
+	private void readOne(Written.Mapping mapping, Relationship field, NodeAddress owner) {
 		AddressReader.@Nullable Address address = new AddressReader(this.model, this.problems).read(mapping);
 		if (address == null) {
 			return;
 		}
 		NodeAddress target = address.node();
-		List<String> allowed = this.model.concreteTypes(this.model.type(field.target()))
-			.stream()
-			.map(NodeType::name)
-			.toList();
-		if (!allowed.contains(target.type().name())) {
-			this.problems.at(mapping.place(), "`" + owner.type().name() + "." + field.name() + "` leads to "
-					+ AddressReader.listed(allowed) + ", not to `" + target.type().name() + "`.");
+		List<NodeType> allowed = this.model.concreteTypes(this.model.type(field.target()));
+		if (!allowed.contains(target.type())) {
+			this.problems.at(mapping.place(),
+					"`" + owner.type().name() + "." + field.name() + "` leads to "
+							+ AddressReader.listed(allowed.stream().map(NodeType::name).toList()) + ", not to `"
+							+ target.type().name() + "`.");
 			return;
 		}
 		Map<String, Object> properties = new HashMap<>();
@@ -69,14 +69,14 @@ record RelationshipReader(GraphModel model, Problems problems, Statements statem
 		String words = owner.type().name() + "." + field.name();
 		for (Written.Entry entry : mapping.entries().subList(1, mapping.entries().size())) {
 			if (entry.name().equals(NodeReader.EVIDENCE)) {
-				evidence.read(entry, new About.OfRelationship(relationship.id()), field.edgeProperties(), words);
+				this.evidence.read(entry, new About.OfRelationship(relationship), field.edgeProperties(), words);
 			}
 			else {
 				readProperty(entry, field, words, properties);
 			}
 		}
 		require(field, mapping, words, properties);
-		this.statements.relationships().add(relationship);
+		this.statements.relationship(relationship);
 	}
 
 	private void readProperty(Written.Entry entry, Relationship field, String words, Map<String, Object> properties) {

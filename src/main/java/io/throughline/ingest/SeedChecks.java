@@ -1,40 +1,84 @@
 package io.throughline.ingest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.throughline.model.GlobalId;
 import io.throughline.model.GraphModel;
-import io.throughline.provenance.Source;
 
 /**
- * Finds what is wrong only when all files are seen together, and joins the statements
- * into a seed.
+ * The second reading: finds what is wrong only when all files are seen together.
  */
-final class SeedChecks {
+final class SeedChecks implements Statements {
 
-	private SeedChecks() {
+	private final NodeChecks described;
+
+	private final NodeJoin nodes;
+
+	private final RelationshipChecks relationships;
+
+	private final EvidenceChecks evidence;
+
+	SeedChecks(GraphModel model, Survey survey, Map<String, SourceChecks.Known> sources, Problems problems) {
+		this.described = new NodeChecks(survey, problems);
+		this.nodes = new NodeJoin(survey, this.described::joined);
+		this.relationships = new RelationshipChecks(model, survey, problems);
+		this.evidence = new EvidenceChecks(problems, sources, survey);
 	}
 
 	/**
-	 * @throws SeedRefused if there is a problem, be it found here or before
+	 * Reads all files twice.
+	 * @throws SeedRefused with all problems of all files, if there is one
 	 */
-	static Seed check(Statements statements, GraphModel model, SeedFolder folder, int files, Problems problems) {
-		Map<GlobalId, NodeStatement> nodes = new NodeChecks(model, problems).join(statements.nodes());
-		new RelationshipChecks(model, problems).check(statements.relationships(), nodes);
-		SourceChecks sources = new SourceChecks(folder, problems);
-		Map<String, SourceChecks.Known> known = sources.read(nodes, statements.texts());
-		new EvidenceChecks(problems, known).check(statements.evidence());
+	static Seed check(SeedReader reader, GraphModel model) {
+		Survey survey = new Survey(model);
+		Problems overlooked = new Problems(false);
+		reader.read(new ReadingProgress("Read", reader.files(), survey), overlooked);
+		survey.end();
+		Problems problems = new Problems(overlooked.incomplete());
+		Map<String, SourceChecks.Known> sources = sources(reader.folder(), survey, problems);
+		SeedChecks checks = new SeedChecks(model, survey, sources, problems);
+		reader.read(new ReadingProgress("Checked", reader.files(), checks), problems);
+		checks.end();
 		List<SeedProblem> found = problems.inOrder();
 		if (!found.isEmpty()) {
-			throw new SeedRefused(folder.location(), found);
+			throw new SeedRefused(reader.folder().location(), found);
 		}
-		List<NodeStatement> others = nodes.values()
+		return new Seed(reader, survey, sources.values().stream().map(SourceChecks.Known::toSource).toList());
+	}
+
+	private void end() {
+		this.nodes.end();
+		this.described.end();
+	}
+
+	private static Map<String, SourceChecks.Known> sources(SeedFolder folder, Survey survey, Problems problems) {
+		Map<GlobalId, List<NodePart>> parts = survey.sources()
 			.stream()
-			.filter((node) -> !node.address().type().name().equals(Source.LABEL))
-			.toList();
-		return new Seed(known.values().stream().map(SourceChecks.Known::toSource).toList(), others,
-				List.copyOf(statements.relationships()), List.copyOf(statements.evidence()), files);
+			.collect(Collectors.groupingBy((part) -> part.address().id(), LinkedHashMap::new, Collectors.toList()));
+		NodeChecks checks = new NodeChecks(survey, problems);
+		return new SourceChecks(folder, problems).read(parts.values().stream().map(checks::joined).toList(),
+				survey.texts());
+	}
+
+	@Override
+	public void node(NodePart part) {
+		if (!part.isSource()) {
+			this.nodes.add(part);
+		}
+		this.evidence.end();
+	}
+
+	@Override
+	public void relationship(RelationshipStatement relationship) {
+		this.relationships.check(relationship);
+	}
+
+	@Override
+	public void evidence(EvidenceStatement piece) {
+		this.evidence.check(piece);
 	}
 
 }

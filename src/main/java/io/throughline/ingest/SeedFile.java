@@ -1,22 +1,24 @@
 package io.throughline.ingest;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.throughline.model.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One statement file by its shape: its nodes, and what it says once for all of them.
- *
- * @param defaults what the file says once for all its statements
- * @param nodes the entries of {@code nodes}
  */
-record SeedFile(Defaults defaults, List<Written.Mapping> nodes) {
+final class SeedFile {
 
-	private static final List<String> NAMES = List.of("nodes", "source", "agent");
+	private static final String NODES = "nodes";
 
-	private static final String DEFAULT_AGENT = "curator";
+	private static final List<String> NAMES = List.of(NODES, "source", "agent");
+
+	private SeedFile() {
+	}
 
 	/**
 	 * What a file says once for all its statements.
@@ -26,26 +28,36 @@ record SeedFile(Defaults defaults, List<Written.Mapping> nodes) {
 	 * @param agent who made the statements
 	 */
 	record Defaults(Written.@Nullable Text source, String agent) {
+
+		static final Defaults NONE = new Defaults(null, "curator");
+
 	}
 
-	static SeedFile read(Written root, Problems problems) {
-		Written.@Nullable Text source = null;
-		String agent = DEFAULT_AGENT;
-		List<Written.Mapping> nodes = new ArrayList<>();
+	/**
+	 * What the file says for all its statements; empty if it cannot be read to its end.
+	 * @param nodes takes the file's nodes, one after the other
+	 */
+	static Optional<Defaults> read(SeedFolder folder, Path file, Problems problems, Consumer<Written.Mapping> nodes) {
+		return new YamlFile(folder, file, problems).read(NODES, (value) -> addNode(value, nodes, problems))
+			.map((root) -> defaults(root, problems));
+	}
+
+	private static Defaults defaults(Written root, Problems problems) {
 		if (!(root instanceof Written.Mapping mapping)) {
 			if (!(root instanceof Written.Nothing)) {
 				problems.incompleteAt(root.place(),
 						"The file is " + root.words() + "; write `nodes:` and the list under it.");
 			}
-			return new SeedFile(new Defaults(null, agent), nodes);
+			return Defaults.NONE;
 		}
+		Defaults defaults = Defaults.NONE;
 		for (Written.Entry entry : mapping.entries()) {
 			switch (entry.name()) {
-				case "nodes" -> addNodes(entry, nodes, problems);
-				case "source" -> source = text(entry, problems);
+				case NODES -> checkNodes(entry, problems);
+				case "source" -> defaults = new Defaults(text(entry, problems), defaults.agent());
 				case "agent" -> {
 					Written.@Nullable Text written = text(entry, problems);
-					agent = (written != null) ? written.text() : agent;
+					defaults = new Defaults(defaults.source(), (written != null) ? written.text() : defaults.agent());
 				}
 				default -> problems.incompleteAt(entry.place(),
 						"`" + entry.name()
@@ -53,25 +65,22 @@ record SeedFile(Defaults defaults, List<Written.Mapping> nodes) {
 								+ NearestName.hint(entry.name(), NAMES));
 			}
 		}
-		return new SeedFile(new Defaults(source, agent), List.copyOf(nodes));
+		return defaults;
 	}
 
-	private static void addNodes(Written.Entry entry, List<Written.Mapping> nodes, Problems problems) {
-		switch (entry.value()) {
-			case Written.Nothing ignored -> {
-			}
-			case Written.Many many -> {
-				for (Written value : many.values()) {
-					if (value instanceof Written.Mapping node) {
-						nodes.add(node);
-					}
-					else {
-						problems.incompleteAt(value.place(), "A node is expected here, not " + value.words()
-								+ ". Write its address first: `- Type: key`.");
-					}
-				}
-			}
-			default -> problems.incompleteAt(entry.value().place(),
+	private static void addNode(Written value, Consumer<Written.Mapping> nodes, Problems problems) {
+		if (value instanceof Written.Mapping node) {
+			nodes.accept(node);
+		}
+		else {
+			problems.incompleteAt(value.place(),
+					"A node is expected here, not " + value.words() + ". Write its address first: `- Type: key`.");
+		}
+	}
+
+	private static void checkNodes(Written.Entry entry, Problems problems) {
+		if (!(entry.value() instanceof Written.Many) && !(entry.value() instanceof Written.Nothing)) {
+			problems.incompleteAt(entry.value().place(),
 					"`nodes` is a list, not " + entry.value().words() + ". Begin each node with `- Type: key`.");
 		}
 	}

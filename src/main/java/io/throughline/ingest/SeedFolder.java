@@ -1,13 +1,19 @@
 package io.throughline.ingest;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +28,10 @@ import java.util.stream.Stream;
  * @param root the folder itself
  */
 record SeedFolder(String location, Path root) {
+
+	static final String NOT_UTF8 = "The file is not UTF-8: it goes wrong in this line. Save it as UTF-8.";
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	/**
 	 * The folder at a path, or at a {@code file:} address.
@@ -70,28 +80,83 @@ record SeedFolder(String location, Path root) {
 		for (Path file : files().stream().filter((file) -> !file.toString().endsWith(".md")).toList()) {
 			digest.update(nameOf(file).getBytes(StandardCharsets.UTF_8));
 			digest.update((byte) 0);
-			digest.update(sha256().digest(bytesOf(file)));
+			digest.update(digestOf(file));
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
+	/**
+	 * The characters of a file, without a byte order mark; reading fails if it is not
+	 * UTF-8.
+	 */
+	BufferedReader open(Path file) throws IOException {
+		BufferedReader reader = Files.newBufferedReader(file);
+		try {
+			reader.mark(1);
+			if (reader.read() != BYTE_ORDER_MARK) {
+				reader.reset();
+			}
+			return reader;
+		}
+		catch (IOException ex) {
+			reader.close();
+			throw ex;
+		}
+	}
+
 	/** The file's text, or empty after reporting that it is not UTF-8. */
 	Optional<String> textOf(Path file, Problems problems) {
-		byte[] bytes = bytesOf(file);
-		ByteBuffer in = ByteBuffer.wrap(bytes);
-		CharBuffer out = CharBuffer.allocate(bytes.length);
-		CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-		if (result.isError()) {
-			int line = 1;
-			for (int i = 0; i < in.position(); i++) {
-				line += (bytes[i] == '\n') ? 1 : 0;
-			}
-			problems.incompleteAt(new Place(nameOf(file), line),
-					"The file is not UTF-8: it goes wrong in this line. Save it as UTF-8.");
+		try (Reader reader = open(file)) {
+			StringWriter text = new StringWriter();
+			reader.transferTo(text);
+			return Optional.of(text.toString());
+		}
+		catch (IOException ex) {
+			problems.at(placeOf(file, ex), NOT_UTF8);
 			return Optional.empty();
 		}
-		String text = out.flip().toString();
-		return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+	}
+
+	/**
+	 * Where the file stops being UTF-8.
+	 * @param failure the failure to read it
+	 * @throws SeedRefused if that is not why it could not be read
+	 */
+	Place placeOf(Path file, IOException failure) {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		try (BufferedReader bytes = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+			int line = 1;
+			for (String next = bytes.readLine(); next != null; next = bytes.readLine(), line++) {
+				ByteBuffer encoded = StandardCharsets.ISO_8859_1.encode(next);
+				if (decoder.decode(encoded, CharBuffer.allocate(next.length()), true).isError()) {
+					return new Place(nameOf(file), line);
+				}
+				decoder.reset();
+			}
+		}
+		catch (IOException ex) {
+			failure.addSuppressed(ex);
+		}
+		throw unreadable(this.location, nameOf(file));
+	}
+
+	/**
+	 * The line of a character.
+	 * @param position how many characters are before it
+	 */
+	Place placeOf(Path file, int position) {
+		try (BufferedReader reader = open(file)) {
+			int line = 1;
+			for (int left = position; left > 0; left--) {
+				int next = reader.read();
+				line += (next == '\n') ? 1 : 0;
+				left += Character.isLowSurrogate((char) next) ? 1 : 0;
+			}
+			return new Place(nameOf(file), line);
+		}
+		catch (IOException ex) {
+			return placeOf(file, ex);
+		}
 	}
 
 	private List<Path> files() {
@@ -106,9 +171,11 @@ record SeedFolder(String location, Path root) {
 		}
 	}
 
-	private byte[] bytesOf(Path file) {
-		try {
-			return Files.readAllBytes(file);
+	private byte[] digestOf(Path file) {
+		MessageDigest digest = sha256();
+		try (InputStream content = Files.newInputStream(file)) {
+			content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+			return digest.digest();
 		}
 		catch (IOException ex) {
 			throw unreadable(this.location, nameOf(file));

@@ -5,15 +5,11 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.throughline.model.GraphModel;
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
-import io.throughline.provenance.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,26 +45,26 @@ final class SeedImport {
 		long begun = System.nanoTime();
 		log.info("Importing the seed in {}", folder.location());
 		String checksum = folder.checksum();
-		Seed seed = SeedReader.read(folder, this.model);
+		Seed seed = SeedChecks.check(new SeedReader(folder, this.model), this.model);
 		ImportRun run = this.runs
 			.save(ImportRun.started(UUID.randomUUID().toString(), folder.location(), checksum, now()));
-		ImportRun finished = this.runs.save(write(seed, run));
-		log.info("Imported {}, {}, {} from {} in {} s", counted(finished.nodes(), "node", "nodes"),
-				counted(finished.relationships(), "relationship", "relationships"),
-				counted(finished.evidence(), "piece of evidence", "pieces of evidence"),
-				counted(seed.files(), "file", "files"),
-				String.format(Locale.ROOT, "%.1f", Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0));
+		SeedWriter.Written written = new SeedWriter(this.doors, this.model).write(seed, run);
+		if (!folder.checksum().equals(checksum)) {
+			throw new SeedChanged();
+		}
+		ImportRun finished = this.runs
+			.save(run.finished(now(), written.nodes(), written.relationships(), written.evidence()));
+		tell(finished, seed.reader().files(), System.nanoTime() - begun);
 		return finished;
 	}
 
-	private ImportRun write(Seed seed, ImportRun run) {
-		SeedWriter writer = new SeedWriter(this.doors, this.model);
-		ImportRun.Count sources = writer.writeSources(seed.sources().stream());
-		ImportRun.Count nodes = writer.writeNodes(seed.nodes().stream());
-		ImportRun.Count relationships = writer.writeRelationships(seed.relationships().stream());
-		Map<String, Source> known = seed.sources().stream().collect(Collectors.toMap(Source::key, Function.identity()));
-		ImportRun.Count evidence = writer.writeEvidence(seed.evidence().stream(), known, run.startedAt());
-		return run.finished(now(), sources.plus(nodes), relationships, evidence);
+	private static void tell(ImportRun run, int files, long nanos) {
+		long all = run.nodes() + run.relationships() + run.evidence();
+		log.info("Imported {}, {}, {} from {} in {} s, {} a second", counted(run.nodes(), "node", "nodes"),
+				counted(run.relationships(), "relationship", "relationships"),
+				counted(run.evidence(), "piece of evidence", "pieces of evidence"), counted(files, "file", "files"),
+				String.format(Locale.ROOT, "%.1f", Duration.ofNanos(nanos).toMillis() / 1000.0),
+				Progress.rate(all, nanos));
 	}
 
 	private static String counted(long count, String one, String many) {

@@ -45,7 +45,7 @@ record SourceChecks(SeedFolder folder, Problems problems) {
 	}
 
 	/** The sources by key. */
-	Map<String, Known> read(Map<GlobalId, NodeStatement> nodes, List<SourcePart> parts) {
+	Map<String, Known> read(List<NodeStatement> nodes, List<SourcePart> parts) {
 		Map<GlobalId, SourcePart> byNode = new HashMap<>();
 		for (SourcePart part : parts) {
 			@Nullable SourcePart earlier = byNode.putIfAbsent(part.source().id(), part);
@@ -55,11 +55,10 @@ record SourceChecks(SeedFolder folder, Problems problems) {
 			}
 		}
 		Map<String, Known> sources = new LinkedHashMap<>();
-		nodes.forEach((id, node) -> {
-			if (node.address().type().name().equals(Source.LABEL)) {
-				sources.put(id.key(), known(node, byNode.get(id)));
-			}
-		});
+		for (NodeStatement node : nodes) {
+			GlobalId id = node.address().id();
+			sources.put(id.key(), known(node, byNode.get(id)));
+		}
 		return sources;
 	}
 

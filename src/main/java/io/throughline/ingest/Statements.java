@@ -1,22 +1,27 @@
 package io.throughline.ingest;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * What the files say, statement by statement, in the order of files and lines; each is
- * right by itself, and {@link SeedChecks} tells whether they are right together.
- *
- * @param nodes the parts of nodes, sources among them
- * @param relationships the relationships
- * @param evidence the evidence
- * @param texts the texts of sources
+ * Takes what the files say, statement by statement, in the order of files and lines: the
+ * relationships and the evidence of a node's entry, then the entry itself. Each is right
+ * by itself; whether they are right together, {@link SeedChecks} tells. What a reading is
+ * not for is passed over.
  */
-record Statements(List<NodePart> nodes, List<RelationshipStatement> relationships, List<EvidenceStatement> evidence,
-		List<SourcePart> texts) {
+interface Statements {
 
-	Statements() {
-		this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+	/** An entry of a node ends. */
+	default void node(NodePart part) {
+	}
+
+	/** A relationship of the entry that ends next. */
+	default void relationship(RelationshipStatement relationship) {
+	}
+
+	/** Evidence for the node of the entry that ends next, or for its relationships. */
+	default void evidence(EvidenceStatement evidence) {
+	}
+
+	/** The text of a source. */
+	default void text(SourcePart text) {
 	}
 
 }

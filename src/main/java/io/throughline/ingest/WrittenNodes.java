@@ -1,10 +1,6 @@
 package io.throughline.ingest;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
-import io.throughline.model.GlobalId;
+import java.util.Arrays;
 
 /**
  * Where in the database the nodes are that this import has written, so that what hangs on
@@ -12,25 +8,36 @@ import io.throughline.model.GlobalId;
  */
 final class WrittenNodes {
 
-	private final Map<GlobalId, String> elements = new HashMap<>();
+	private static final long NOWHERE = -1;
+
+	private final NodeNumbers numbers;
+
+	private final long[] storedIds;
 
 	/**
-	 * @param nodes which nodes
-	 * @param elementIds their element ids, in the same order
+	 * @param numbers the numbers of all nodes that will be written
 	 */
-	void add(List<NodeAddress> nodes, List<String> elementIds) {
-		for (int i = 0; i < nodes.size(); i++) {
-			this.elements.put(nodes.get(i).id(), elementIds.get(i));
-		}
+	WrittenNodes(NodeNumbers numbers) {
+		this.numbers = numbers;
+		this.storedIds = new long[numbers.size()];
+		Arrays.fill(this.storedIds, NOWHERE);
 	}
 
-	/** The element id of a node that the checks have found among the statements. */
-	String element(NodeAddress node) {
-		String element = this.elements.get(node.id());
-		if (element == null) {
-			throw new IllegalStateException("The checks let an unknown node pass: " + node + ".");
+	void add(NodeAddress node, long storedId) {
+		this.storedIds[this.numbers.find(node.id())] = storedId;
+	}
+
+	/**
+	 * The database's own id of a node.
+	 * @throws SeedChanged if it was not written, although the checks found it
+	 */
+	long storedId(NodeAddress node) {
+		int number = this.numbers.find(node.id());
+		long storedId = (number != NodeNumbers.NONE) ? this.storedIds[number] : NOWHERE;
+		if (storedId == NOWHERE) {
+			throw new SeedChanged();
 		}
-		return element;
+		return storedId;
 	}
 
 }

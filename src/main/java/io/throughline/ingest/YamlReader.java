@@ -1,17 +1,17 @@
 package io.throughline.ingest;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -19,7 +19,6 @@ import org.yaml.snakeyaml.events.Event.ID;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads the YAML of one file into {@link Written}, with the line of everything.
@@ -32,7 +31,8 @@ final class YamlReader {
 
 	private static final int DEEPEST = 20;
 
-	private static final int LARGEST = 64 * 1024 * 1024;
+	/** In characters. */
+	static final int LARGEST = 64 * 1024 * 1024;
 
 	private final String file;
 
@@ -40,42 +40,30 @@ final class YamlReader {
 
 	private final Iterator<Event> events;
 
-	private YamlReader(String file, String content, Problems problems) {
+	private final String streamed;
+
+	private final Consumer<Written> each;
+
+	/**
+	 * @param content the characters of the file
+	 * @param streamed the name at the top of the document whose list may be long: the
+	 * list is empty in what is returned
+	 * @param each takes the values of this list, one after the other
+	 */
+	YamlReader(String file, Reader content, Problems problems, String streamed, Consumer<Written> each) {
 		this.file = file;
 		this.problems = problems;
+		this.streamed = streamed;
+		this.each = each;
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(LARGEST);
-		this.events = new Yaml(options).parse(new java.io.StringReader(content)).iterator();
+		this.events = new Yaml(options).parse(content).iterator();
 	}
 
 	/**
-	 * The one document of the file; {@link Written.Nothing} if it is empty or unreadable.
+	 * The one document of the file, {@link Written.Nothing} if there is none.
 	 */
-	static Written read(String file, String content, Problems problems) {
-		try {
-			return new YamlReader(file, content, problems).document();
-		}
-		catch (MarkedYAMLException ex) {
-			problems.incompleteAt(place(file, ex.getProblemMark()), notYaml(ex.getProblem()));
-		}
-		catch (ReaderException ex) {
-			int line = 1 + (int) content.codePoints().limit(ex.getPosition()).filter((point) -> point == '\n').count();
-			problems.incompleteAt(new Place(file, line),
-					notYaml("the character U+%04X is not allowed in it".formatted(ex.getCodePoint())));
-		}
-		catch (YAMLException ex) {
-			problems.incompleteAt(new Place(file, 1),
-					"The file is larger than the %d MB a statement file may have; split it.".formatted(LARGEST >> 20));
-		}
-		return new Written.Nothing(new Place(file, 1));
-	}
-
-	private static String notYaml(@Nullable String problem) {
-		return "This is not well-formed YAML: " + ((problem != null) ? problem : "it ends too early")
-				+ ". Check the indentation, and put a text that holds `: ` or ` #` in quotes.";
-	}
-
-	private Written document() {
+	Written document() {
 		Written root = new Written.Nothing(new Place(this.file, 1));
 		boolean first = true;
 		while (this.events.hasNext()) {
@@ -132,11 +120,28 @@ final class YamlReader {
 		return new Written.Many(place, List.copyOf(values));
 	}
 
+	private Written value(Written name, int depth) {
+		Event event = this.events.next();
+		boolean isStreamed = depth == 1 && event instanceof SequenceStartEvent && name instanceof Written.Text text
+				&& text.text().equals(this.streamed);
+		return isStreamed ? stream((SequenceStartEvent) event, depth) : node(event, depth);
+	}
+
+	private Written stream(SequenceStartEvent start, int depth) {
+		if (start.getTag() != null) {
+			noTag(start, start.getTag());
+		}
+		for (Event next = this.events.next(); !next.is(ID.SequenceEnd); next = this.events.next()) {
+			this.each.accept(node(next, depth + 1));
+		}
+		return new Written.Many(place(start), List.of());
+	}
+
 	private Written mapping(Place place, int depth) {
 		Map<String, Written.Entry> entries = new LinkedHashMap<>();
 		for (Event next = this.events.next(); !next.is(ID.MappingEnd); next = this.events.next()) {
 			Written name = node(next, depth + 1);
-			Written value = node(this.events.next(), depth + 1);
+			Written value = value(name, depth + 1);
 			if (!(name instanceof Written.Text text)) {
 				this.problems.at(place(next), "A name is expected before the colon, not " + name.words() + ".");
 				continue;
@@ -172,7 +177,7 @@ final class YamlReader {
 		return place(this.file, event.getStartMark());
 	}
 
-	private static Place place(String file, @Nullable Mark mark) {
+	static Place place(String file, @Nullable Mark mark) {
 		return new Place(file, (mark != null) ? mark.getLine() + 1 : 1);
 	}
 

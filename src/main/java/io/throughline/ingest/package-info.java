@@ -6,9 +6,11 @@
  * {@link io.throughline.provenance.ImportRun} that says so; or every problem of every
  * file at once ({@code SeedRefused}) and an untouched store. The way of a statement:
  * {@code YamlReader} (text to {@code Written}), {@code SeedFile} (shape),
- * {@code NodeReader} (meaning, by the ontology), {@code SeedChecks} (what only all files
- * together can tell), {@code SeedImport} (writing). Allowed imports: {@code store},
- * {@code provenance}, {@code model}, and Spring and SnakeYAML.
+ * {@code NodeReader} (meaning, by the ontology), {@code Statements} (whom the reading is
+ * for). {@code SeedReader} goes it four times: for {@code Survey} and {@code SeedChecks},
+ * which find what only all files together can tell, and twice for {@code SeedWriter}.
+ * Allowed imports: {@code store}, {@code provenance}, {@code model}, and Spring and
+ * SnakeYAML.
  */
 @NullMarked
 package io.throughline.ingest;

@@ -2,6 +2,7 @@ package io.throughline.store;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +78,43 @@ public class GraphSchema {
 	}
 
 	/**
+	 * Does what the settings say before an import into an empty graph: with
+	 * {@code create}, only what keeps values unique is created. Indexes are filled faster
+	 * once the nodes are there; {@link #begin} and {@link #prepare} follow.
+	 * @throws GraphSchemaRefused as {@link #create} does
+	 */
+	public void prepareForImport(GraphModel model) {
+		if (this.settings.indexes() == IndexSettings.Indexes.CREATE) {
+			begin(missing(model), EnumSet.of(Kind.UNIQUE));
+		}
+		else {
+			prepare(model);
+		}
+	}
+
+	/**
+	 * With {@code create}, begins to create what is missing, and does not wait for it.
+	 */
+	public void begin(GraphModel model) {
+		if (this.settings.indexes() == IndexSettings.Indexes.CREATE) {
+			begin(missing(model), EnumSet.allOf(Kind.class));
+		}
+	}
+
+	private void begin(List<MissingIndex> missing, Set<Kind> kinds) {
+		refuse(missing.stream().filter((index) -> index.inItsPlace() != null).toList());
+		List<GraphSchemaStatement> statements = missing.stream()
+			.filter((index) -> !index.isBeingFilled())
+			.map(MissingIndex::statement)
+			.filter((statement) -> kinds.contains(statement.kind()))
+			.toList();
+		if (!statements.isEmpty()) {
+			this.writer.create(statements);
+			log.info("Created {} constraints and indexes", statements.size());
+		}
+	}
+
+	/**
 	 * Creates what is missing, unless something else stands in its place, and waits until
 	 * all of it can be used; a second call finds everything there.
 	 * @return how many constraints and indexes were missing, or could not be used yet
@@ -85,13 +123,10 @@ public class GraphSchema {
 	 */
 	public int create(GraphModel model) {
 		List<MissingIndex> missing = missing(model);
-		refuse(missing.stream().filter((index) -> index.inItsPlace() != null).toList());
 		if (!missing.isEmpty()) {
-			this.writer.create(
-					missing.stream().filter((index) -> !index.isBeingFilled()).map(MissingIndex::statement).toList());
+			begin(missing, EnumSet.allOf(Kind.class));
 			this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(LONGEST_WAIT.toSeconds()).to("seconds").run();
 			refuse(missing(model));
-			log.info("Created {} constraints and indexes", missing.size());
 		}
 		return missing.size();
 	}

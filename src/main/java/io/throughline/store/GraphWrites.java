@@ -1,6 +1,7 @@
 package io.throughline.store;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +58,22 @@ public class GraphWrites {
 	 * Looks up nodes of one type that are there.
 	 * @param keys their keys, as stored
 	 * @param model the ontology, which tells what nodes of other types have its labels
-	 * @return their element ids, in the order of the keys
+	 * @return the database's own ids of them, in the order of the keys
 	 */
-	public List<String> elements(NodeType type, List<Object> keys, GraphModel model) {
-		return write(GraphWritesStatements.elements(type, model),
+	public List<Long> storedIds(NodeType type, List<Object> keys, GraphModel model) {
+		return write(GraphWritesStatements.storedIds(type, model),
 				IntStream.range(0, keys.size())
 					.mapToObj((index) -> Map.<String, Object>of("index", index, "key", keys.get(index)))
 					.toList())
-			.elements();
+			.storedIds();
+	}
+
+	/**
+	 * Writes relationships that are known not to be there.
+	 * @return how many
+	 */
+	public int createRelationships(List<GraphWritesRelationship> relationships) {
+		return write(GraphWritesStatements.CREATE_RELATIONSHIPS, relationships);
 	}
 
 	/**
@@ -72,22 +81,21 @@ public class GraphWrites {
 	 * @return how many were not
 	 */
 	public int mergeRelationships(List<GraphWritesRelationship> relationships) {
-		List<Map<String, Object>> rows = relationships.stream().map(GraphWritesRelationship::toMerge).toList();
-		return this.neo4j.query(GraphWritesStatements.MERGE_RELATIONSHIPS)
-			.bind(rows)
-			.to("rows")
-			.run()
-			.counters()
-			.relationshipsCreated();
+		return write(GraphWritesStatements.MERGE_RELATIONSHIPS, relationships);
+	}
+
+	private int write(String statement, Collection<GraphWritesRelationship> relationships) {
+		List<Map<String, Object>> rows = relationships.stream().map(GraphWritesRelationship::toRow).toList();
+		return this.neo4j.query(statement).bind(rows).to("rows").run().counters().relationshipsCreated();
 	}
 
 	/**
 	 * Leads from nodes to their evidence.
-	 * @param pairs the node's element id, and the id of a piece of evidence
+	 * @param pairs the node's id in the database, and the id of a piece of evidence
 	 */
-	public void linkEvidence(List<Map.Entry<String, String>> pairs) {
+	public void linkEvidence(List<Map.Entry<Long, String>> pairs) {
 		List<Map<String, Object>> rows = pairs.stream()
-			.map((pair) -> Map.<String, Object>of("element", pair.getKey(), "evidence", pair.getValue()))
+			.map((pair) -> Map.<String, Object>of("storedId", pair.getKey(), "evidence", pair.getValue()))
 			.toList();
 		this.neo4j.query(GraphWritesStatements.LINK_EVIDENCE).bind(rows).to("rows").run();
 	}
@@ -114,12 +122,12 @@ public class GraphWrites {
 	}
 
 	private static GraphWritesResult result(Result result, int size) {
-		String[] elements = new String[size];
+		Long[] storedIds = new Long[size];
 		while (result.hasNext()) {
 			Record row = result.next();
-			elements[row.get("index").asInt()] = row.get("element").asString();
+			storedIds[row.get("index").asInt()] = row.get("storedId").asLong();
 		}
-		return new GraphWritesResult(List.copyOf(Arrays.asList(elements)), result.consume().counters().nodesCreated());
+		return new GraphWritesResult(List.copyOf(Arrays.asList(storedIds)), result.consume().counters().nodesCreated());
 	}
 
 }

@@ -3,17 +3,17 @@ package io.throughline.store;
 import java.util.Map;
 
 /**
- * A relationship to write, between nodes that are known by their element ids.
+ * A relationship to write, between nodes that are known by the database's own ids.
  *
- * @param from the element id of the node it points away from
+ * @param from the id in the database of the node it points away from
  * @param type the relationship type
- * @param to the element id of the node it points to
+ * @param to the id in the database of the node it points to
  * @param id its id
  * @param properties its other properties, by their names in the database
  */
-public record GraphWritesRelationship(String from, String type, String to, String id, Map<String, Object> properties) {
+public record GraphWritesRelationship(long from, String type, long to, String id, Map<String, Object> properties) {
 
-	Map<String, Object> toMerge() {
+	Map<String, Object> toRow() {
 		return Map.of("from", this.from, "type", this.type, "to", this.to, "id", this.id, "properties",
 				this.properties);
 	}

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What became of a batch of nodes.
  *
- * @param elements the element ids, in the order of the batch; good for writing what hangs
- * on these nodes, and for nothing that outlives the import
+ * @param storedIds the database's own ids, in the order of the batch; good for writing
+ * what hangs on these nodes, and for nothing that outlives the import
  * @param created how many of them were not there before
  */
-public record GraphWritesResult(List<String> elements, int created) {
+public record GraphWritesResult(List<Long> storedIds, int created) {
 }

@@ -17,20 +17,28 @@ final class GraphWritesStatements {
 			UNWIND $rows AS row
 			CREATE (n:$(row.labels))
 			SET n = row.properties
-			RETURN row.index AS index, elementId(n) AS element
+			RETURN row.index AS index, id(n) AS storedId
+			""";
+
+	static final String CREATE_RELATIONSHIPS = """
+			UNWIND $rows AS row
+			MATCH (from) WHERE id(from) = row.from
+			MATCH (to) WHERE id(to) = row.to
+			CREATE (from)-[r:$(row.type) {_id: row.id}]->(to)
+			SET r += row.properties
 			""";
 
 	static final String MERGE_RELATIONSHIPS = """
 			UNWIND $rows AS row
-			MATCH (from) WHERE elementId(from) = row.from
-			MATCH (to) WHERE elementId(to) = row.to
+			MATCH (from) WHERE id(from) = row.from
+			MATCH (to) WHERE id(to) = row.to
 			MERGE (from)-[r:$(row.type) {_id: row.id}]->(to)
 			SET r += row.properties
 			""";
 
 	static final String LINK_EVIDENCE = """
 			UNWIND $rows AS row
-			MATCH (n) WHERE elementId(n) = row.element
+			MATCH (n) WHERE id(n) = row.storedId
 			MATCH (evidence:Evidence {id: row.evidence})
 			MERGE (n)-[:EVIDENCED_BY]->(evidence)
 			""";
@@ -60,7 +68,7 @@ final class GraphWritesStatements {
 					RETURN n
 				}
 				SET n += row.properties
-				RETURN row.index AS index, elementId(n) AS element
+				RETURN row.index AS index, id(n) AS storedId
 				""".formatted(labels(type), key(type), notMoreSpecific("old", type, model));
 	}
 
@@ -69,15 +77,15 @@ final class GraphWritesStatements {
 				UNWIND $rows AS row
 				MERGE (n%s {%s: row.key})
 				SET n += row.properties
-				RETURN row.index AS index, elementId(n) AS element
+				RETURN row.index AS index, id(n) AS storedId
 				""".formatted(labels(type), key(type));
 	}
 
-	static String elements(NodeType type, GraphModel model) {
+	static String storedIds(NodeType type, GraphModel model) {
 		return """
 				UNWIND $rows AS row
 				MATCH (n%s {%s: row.key})%s
-				RETURN row.index AS index, elementId(n) AS element
+				RETURN row.index AS index, id(n) AS storedId
 				""".formatted(labels(type), key(type), notMoreSpecific("n", type, model));
 	}
 

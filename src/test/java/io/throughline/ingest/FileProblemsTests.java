@@ -2,6 +2,7 @@ package io.throughline.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,12 @@ class FileProblemsTests {
 	}
 
 	@Test
+	void whatStandsBeforeTheBreakIsJudgedInTheNextRound() {
+		this.seed.with("a.yaml", "source: page\nnodes:\n  - Region: west\n    nam: West\n    evidence: x\n  - [\n");
+		assertThat(this.seed.problems()).singleElement().asString().startsWith("a.yaml:7: This is not well-formed");
+	}
+
+	@Test
 	void aRepeatedNameIsReportedWithItsFirstLine() {
 		this.seed.with("a.yaml", "nodes:\n  - Region: west\n    name: West\n    name: West again\n");
 		assertThat(this.seed.problems()).containsExactly(
@@ -70,6 +77,24 @@ class FileProblemsTests {
 		this.seed.with("a.yaml", "nodes:\n  - Region: west\n    name: Zürich\n".getBytes(StandardCharsets.ISO_8859_1));
 		assertThat(this.seed.problems())
 			.containsExactly("a.yaml:3: The file is not UTF-8: it goes wrong in this line. Save it as UTF-8.");
+	}
+
+	@Test
+	void theLineIsFoundHoweverFarItIs() {
+		String many = "nodes:\n" + "  # ü 😀\n".repeat(20_000);
+		this.seed.with("a.yaml", (many + "  - Region: Z\u00FCrich\n").getBytes(StandardCharsets.UTF_8))
+			.with("b.yaml", bytes(many, "  - Region: Z\u00FCrich\n".getBytes(StandardCharsets.ISO_8859_1)))
+			.with("c.yaml", many + "  - Region: W\u0007\n");
+		assertThat(this.seed.problems()).satisfiesExactly((first) -> assertThat(first).startsWith("a.yaml:20002: "),
+				(second) -> assertThat(second).startsWith("b.yaml:20002: The file is not UTF-8"),
+				(third) -> assertThat(third).startsWith("c.yaml:20002: ").contains("U+0007"));
+	}
+
+	private static byte[] bytes(String text, byte[] more) {
+		byte[] begin = text.getBytes(StandardCharsets.UTF_8);
+		byte[] all = Arrays.copyOf(begin, begin.length + more.length);
+		System.arraycopy(more, 0, all, begin.length, more.length);
+		return all;
 	}
 
 	@Test

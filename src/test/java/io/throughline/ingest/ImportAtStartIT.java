@@ -3,6 +3,7 @@ package io.throughline.ingest;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
@@ -99,6 +100,23 @@ class ImportAtStartIT {
 		assertThat(runsInOrder()).extracting(ImportRun::interrupted).containsExactly(true, false);
 		start(ImportSettings.When.IF_EMPTY);
 		assertThat(this.runs.count()).isEqualTo(2);
+	}
+
+	@Test
+	void everyConstraintAndIndexIsThereAfterTheFirstStart() {
+		TestStore.clear();
+		start(ImportSettings.When.IF_EMPTY);
+		assertThat(this.schema.create(SmallOntology.MODEL)).isZero();
+	}
+
+	@Test
+	void aStoreThatIsImportedIntoForTheFirstTimeGetsItsIndexesAfterItsNodes() {
+		TestStore.clear();
+		this.schema.prepareForImport(SmallOntology.MODEL);
+		String kinds = "SHOW INDEXES YIELD owningConstraint, type WHERE type <> 'LOOKUP' RETURN DISTINCT owningConstraint IS NULL AS late";
+		assertThat(this.graph.rows(kinds)).containsExactly(Map.of("late", false));
+		this.seedImport.run(this.seed.folder());
+		assertThat(this.graph.rows(kinds)).containsExactlyInAnyOrder(Map.of("late", false), Map.of("late", true));
 	}
 
 	@Test

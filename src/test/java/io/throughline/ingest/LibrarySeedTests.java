@@ -16,7 +16,7 @@ class LibrarySeedTests {
 
 	@Test
 	void holdsNoProblem() throws IOException {
-		Seed seed = SeedReader.read(SeedFolder.at("seed"), model());
+		ReadSeed seed = ReadSeed.of(SeedFolder.at("seed"), model());
 		assertThat(seed.nodes()).isNotEmpty();
 		assertThat(seed.evidence()).hasSizeGreaterThan(seed.nodes().size());
 	}

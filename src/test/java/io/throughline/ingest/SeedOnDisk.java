@@ -38,8 +38,9 @@ final class SeedOnDisk {
 		return SeedFolder.at(this.root.toString());
 	}
 
-	Seed read() {
-		return SeedReader.read(folder(), SmallOntology.MODEL);
+	/** Checks the seed, and reads what the importer would write. */
+	ReadSeed read() {
+		return ReadSeed.of(folder(), SmallOntology.MODEL);
 	}
 
 	/** The problems for which the seed is refused, as {@code file:line: message}. */

@@ -46,7 +46,7 @@ class SeedReaderTests {
 
 	@Test
 	void readsPropertiesAsTheOntologySays() {
-		Seed read = this.seed.with("a.yaml", """
+		ReadSeed read = this.seed.with("a.yaml", """
 				nodes:
 				  - Site: seattle
 				    name: No
@@ -73,7 +73,7 @@ class SeedReaderTests {
 
 	@Test
 	void joinsWhatSeveralFilesSayAboutANode() {
-		Seed read = this.seed.with("a.yaml", "nodes:\n  - Initiative: gaps\n    name: Closing the Gaps\n")
+		ReadSeed read = this.seed.with("a.yaml", "nodes:\n  - Initiative: gaps\n    name: Closing the Gaps\n")
 			.with("deeper/b.yml", "nodes:\n  - Site: seattle\n    name: Seattle\n")
 			.with("deeper/c.yaml", "nodes:\n  - Site: seattle\n    state: WA\n")
 			.read();
@@ -103,7 +103,7 @@ class SeedReaderTests {
 
 	@Test
 	void tellsParallelRelationshipsApartByTheirWord() {
-		Seed read = this.seed.with("a.yaml", """
+		ReadSeed read = this.seed.with("a.yaml", """
 				nodes:
 				  - Site: seattle
 				    name: S
@@ -132,7 +132,7 @@ class SeedReaderTests {
 
 	@Test
 	void readsEvidenceInItsShortAndItsLongForm() {
-		Seed read = this.seed.with("a.yaml", """
+		ReadSeed read = this.seed.with("a.yaml", """
 				source: page
 				agent: an editor
 				nodes:
@@ -179,8 +179,29 @@ class SeedReaderTests {
 	}
 
 	@Test
+	void whatAFileSaysForAllItsStatementsMayStandAfterThem() {
+		ReadSeed read = this.seed
+			.with("a.yaml",
+					"nodes:\n  - Region: west\n    name: W\n    evidence: are sites.\nsource: page\nagent: Ann\n")
+			.read();
+		assertThat(read.evidence()).extracting((piece) -> piece.source().text(), EvidenceStatement::agent)
+			.containsExactly(tuple("page", "Ann"));
+	}
+
+	@Test
+	void aNodeMayBeNamedInOneFileAndDescribedInAnother() {
+		ReadSeed read = this.seed
+			.with("a.yaml", "nodes:\n  - Region: west\n  - Initiative: gaps\n    covers:\n      - Region: west\n")
+			.with("b.yaml", "nodes:\n  - Initiative: gaps\n    name: G\n  - Region: west\n    name: W\n")
+			.with("c.yaml", "nodes:\n  - Region: west\n")
+			.read();
+		assertThat(read.nodes()).extracting(NodeStatement::properties)
+			.containsExactly(Map.of("title", "G"), Map.of("name", "W"));
+	}
+
+	@Test
 	void takesEmptyFilesAsFilesThatSayNothing() {
-		Seed read = this.seed.with("empty.yaml", "")
+		ReadSeed read = this.seed.with("empty.yaml", "")
 			.with("comment.yaml", "# later\n")
 			.with("nodes.yaml", "nodes:\n")
 			.read();
@@ -189,13 +210,13 @@ class SeedReaderTests {
 
 	@Test
 	void takesAByteOrderMarkAndWindowsLineEndings() {
-		Seed read = this.seed.with("a.yaml", "\uFEFFnodes:\r\n  - Region: west\r\n    name: West\r\n").read();
+		ReadSeed read = this.seed.with("a.yaml", "\uFEFFnodes:\r\n  - Region: west\r\n    name: West\r\n").read();
 		assertThat(read.nodes()).hasSize(1);
 	}
 
 	@Test
 	void looksNeitherIntoHiddenFilesNorIntoOtherKinds() {
-		Seed read = this.seed.with(".draft/a.yaml", "nodes: 1").with("README.md", "nodes: 1").read();
+		ReadSeed read = this.seed.with(".draft/a.yaml", "nodes: 1").with("README.md", "nodes: 1").read();
 		assertThat(read.files()).isEqualTo(1);
 	}
 

@@ -11,6 +11,7 @@ import io.throughline.ontology.OntologyReading;
 import io.throughline.provenance.EvidenceRecords;
 import io.throughline.provenance.ImportRuns;
 import io.throughline.provenance.Sources;
+import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
 import io.throughline.store.TestStore;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class SeedSharedLabelsIT {
 	GraphWrites writes;
 
 	@Autowired
+	GraphSchema schema;
+
+	@Autowired
 	Sources sources;
 
 	@Autowired
@@ -93,8 +97,8 @@ class SeedSharedLabelsIT {
 	void importedTwiceTheGraphIsTheSame() {
 		TestStore.clear();
 		StoredGraph graph = new StoredGraph(this.neo4j);
-		SeedImport seedImport = new SeedImport(model(), new StoreDoors(this.writes, this.sources, this.evidence,
-				new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
+		SeedImport seedImport = new SeedImport(model(), new StoreDoors(this.writes, this.schema, this.sources,
+				this.evidence, new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
 		SeedOnDisk seed = new SeedOnDisk(this.folder).with("a.yaml", SEED);
 		seedImport.run(seed.folder());
 		Set<Map<String, Object>> once = graph.everything();
@@ -109,7 +113,7 @@ class SeedSharedLabelsIT {
 		GraphModel model = model();
 		SeedOnDisk seed = new SeedOnDisk(this.folder).with("a.yaml", SEED);
 		new SeedImport(model,
-				new StoreDoors(this.writes, this.sources, this.evidence,
+				new StoreDoors(this.writes, this.schema, this.sources, this.evidence,
 						new TransactionTemplate(this.transactionManager)),
 				this.runs, Clock.systemUTC())
 			.run(seed.folder());

@@ -162,6 +162,36 @@ class GraphSchemaIT {
 					+ "CREATE INDEX `Movie_kind_index` IF NOT EXISTS FOR (n:`Movie`) ON (n.`kind`);");
 	}
 
+	@Test
+	void beforeAnImportOnlyWhatKeepsValuesUniqueIsCreated() {
+		schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL);
+		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("Movie_title_unique", "Evidence_id_unique")
+			.doesNotContain("Movie_kind_index", "Evidence_about_index");
+		schema(IndexSettings.Indexes.CREATE).begin(MODEL);
+		awaitIndexes();
+		assertThat(schema(IndexSettings.Indexes.CREATE).create(MODEL)).isZero();
+	}
+
+	@Test
+	void beforeAnImportWhatStandsInTheWayIsReported() {
+		run("CREATE INDEX Movie_kind_index FOR (m:Movie) ON (m.year)");
+		awaitIndexes();
+		assertThatExceptionOfType(GraphSchemaRefused.class)
+			.isThrownBy(() -> schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL))
+			.withMessageContaining("// In its place stands `Movie_kind_index`");
+		assertThat(schema(IndexSettings.Indexes.OFF).usable()).doesNotContain("Movie_title_unique");
+	}
+
+	@Test
+	void beforeAnImportNothingIsCreatedUnlessItMayBe() {
+		assertThatExceptionOfType(GraphSchemaRefused.class)
+			.isThrownBy(() -> schema(IndexSettings.Indexes.REQUIRE).prepareForImport(MODEL));
+		schema(IndexSettings.Indexes.OFF).prepareForImport(MODEL);
+		schema(IndexSettings.Indexes.OFF).begin(MODEL);
+		schema(IndexSettings.Indexes.REQUIRE).begin(MODEL);
+		assertThat(schema(IndexSettings.Indexes.OFF).usable()).doesNotContain("Movie_title_unique", "Movie_kind_index");
+	}
+
 	private GraphSchema schema(IndexSettings.Indexes indexes) {
 		return new GraphSchema(Neo4jClient.create(this.driver), new Neo4jTransactionManager(this.driver),
 				new IndexSettings(indexes), writer());

@@ -22,16 +22,16 @@ class GraphWritesStatementsTests {
 				UNWIND $rows AS row
 				MERGE (n:`City`:`Place` {`s`: row.key})
 				SET n += row.properties
-				RETURN row.index AS index, elementId(n) AS element
+				RETURN row.index AS index, id(n) AS storedId
 				""");
 	}
 
 	@Test
 	void nodesAreFoundByAllLabelsAndTheStoredKey() {
-		assertThat(GraphWritesStatements.elements(CITY, MODEL)).isEqualTo("""
+		assertThat(GraphWritesStatements.storedIds(CITY, MODEL)).isEqualTo("""
 				UNWIND $rows AS row
 				MATCH (n:`City`:`Place` {`s`: row.key})
-				RETURN row.index AS index, elementId(n) AS element
+				RETURN row.index AS index, id(n) AS storedId
 				""");
 	}
 

@@ -1,0 +1,38 @@
+package io.throughline.ingest;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is said twice among many things. */
+class FingerprintsTests {
+
+	@Test
+	void whatIsAddedTwiceIsFoundAndNothingElse() {
+		Fingerprints fingerprints = new Fingerprints();
+		for (int i = 0; i < 100_000; i++) {
+			fingerprints.add(Fingerprints.of(i, i + 1, "ABOUT", ""));
+		}
+		fingerprints.add(Fingerprints.of(99, 100, "ABOUT", ""));
+		fingerprints.add(Fingerprints.of(7, 8, "ABOUT", ""));
+		assertThat(fingerprints.repeated()).containsExactlyInAnyOrder(Fingerprints.of(7, 8, "ABOUT", ""),
+				Fingerprints.of(99, 100, "ABOUT", ""));
+	}
+
+	@Test
+	void neighboursHaveDifferentFingerprints() {
+		Set<Long> different = new HashSet<>();
+		for (int from = 0; from < 300; from++) {
+			for (int to = 0; to < 300; to++) {
+				different.add(Fingerprints.of(from, to, "ABOUT", ""));
+				different.add(Fingerprints.of(from, to, "ABOUT", "x"));
+				different.add(Fingerprints.of(from, to, "ABOU", "T"));
+			}
+		}
+		assertThat(different).hasSize(300 * 300 * 3);
+	}
+
+}
