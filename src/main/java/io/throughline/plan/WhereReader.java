@@ -1,23 +1,19 @@
 package io.throughline.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import io.throughline.model.Field;
-import io.throughline.model.GlobalId;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
-import io.throughline.model.NodeType;
 import io.throughline.model.Property;
 import io.throughline.model.Relationship;
 import io.throughline.model.Traversal;
 import io.throughline.plan.Where.Compare;
 import io.throughline.plan.Where.Count;
 import io.throughline.plan.Where.Exists;
-import io.throughline.plan.Where.IsOf;
 import io.throughline.plan.Where.Neighbours;
 import io.throughline.plan.Where.Not;
 import io.throughline.plan.Where.Or;
@@ -55,8 +51,8 @@ record WhereReader(GraphModel model) {
 
 	private Where node(GraphType type, String key, Object value) {
 		return switch (key) {
-			case "id" -> id(type, map(value));
-			case "typename" -> typename(map(value));
+			case "id" -> new IdentityReader(this.model).id(type, map(value));
+			case "typename" -> new IdentityReader(this.model).typename(map(value));
 			case "evidence" -> quantifier(toEvidence(), map(value));
 			case "search" -> throw new RequestRefused(
 					new Refusal.BadRequest("A filter has `search` inside `or`, `not`, or a filter of neighbours.",
@@ -205,69 +201,15 @@ record WhereReader(GraphModel model) {
 				: Where.everything();
 	}
 
-	private Where id(GraphType type, Map<String, @Nullable Object> operators) {
-		List<Where> all = new ArrayList<>();
-		operators.forEach((name, value) -> {
-			Object given = given("id", name, value);
-			all.add(switch (operator(name)) {
-				case EQ -> isOneOf(type, List.of(given));
-				case NE -> new Not(isOneOf(type, List.of(given)));
-				case IN -> isOneOf(type, list(given));
-				case NOT_IN -> new Not(isOneOf(type, list(given)));
-				case IS_NULL -> Boolean.TRUE.equals(given) ? Where.nothing() : Where.everything();
-				default -> throw unknown(name);
-			});
-		});
-		return Where.allOf(all);
-	}
-
-	private Where isOneOf(GraphType type, List<?> ids) {
-		List<NodeType> types = this.model.concreteTypes(type);
-		Map<NodeType, List<Object>> keys = new LinkedHashMap<>();
-		for (Object id : ids) {
-			GlobalId globalId = GlobalIds.read(id, "id");
-			types.stream()
-				.filter((candidate) -> candidate.name().equals(globalId.type()))
-				.findFirst()
-				.ifPresent((candidate) -> candidate.storedKey(globalId.key())
-					.ifPresent((key) -> keys.computeIfAbsent(candidate, (unused) -> new ArrayList<>()).add(key)));
-		}
-		List<Where> any = new ArrayList<>();
-		keys.forEach((candidate, values) -> {
-			Where isKey = new Compare(candidate.key(), Operator.IN, values, false);
-			any.add(type.equals(candidate) ? isKey : Where.allOf(List.of(new IsOf(List.of(candidate)), isKey)));
-		});
-		return (any.size() == 1) ? any.getFirst() : new Or(any);
-	}
-
-	private Where typename(Map<String, @Nullable Object> operators) {
-		List<Where> all = new ArrayList<>();
-		operators.forEach((name, value) -> {
-			Object given = given("typename", name, value);
-			all.add(switch (operator(name)) {
-				case EQ -> isOf(List.of(given));
-				case NE -> new Not(isOf(List.of(given)));
-				case IN -> isOf(list(given));
-				case NOT_IN -> new Not(isOf(list(given)));
-				default -> throw unknown(name);
-			});
-		});
-		return Where.allOf(all);
-	}
-
-	private IsOf isOf(List<?> names) {
-		return new IsOf(names.stream().flatMap((name) -> this.model.nodeType(String.valueOf(name)).stream()).toList());
-	}
-
 	private Expansion toEvidence() {
 		return new Expansion.ToEvidence(this.model.nodeType(EVIDENCE).orElseThrow());
 	}
 
-	private static Operator operator(String name) {
+	static Operator operator(String name) {
 		return Operator.of(name).orElseThrow(() -> unknown(name));
 	}
 
-	private static Object given(String field, String operator, @Nullable Object value) {
+	static Object given(String field, String operator, @Nullable Object value) {
 		return Optional.ofNullable(value)
 			.orElseThrow(() -> new RequestRefused(
 					new Refusal.BadRequest("`" + field + ": {" + operator + ": null}` compares with nothing.",
@@ -280,11 +222,11 @@ record WhereReader(GraphModel model) {
 		return (value != null) ? (Map<String, @Nullable Object>) value : Map.of();
 	}
 
-	private static List<?> list(Object value) {
+	static List<?> list(Object value) {
 		return (value instanceof List<?> list) ? list : List.of(value);
 	}
 
-	private static IllegalArgumentException unknown(String key) {
+	static IllegalArgumentException unknown(String key) {
 		return new IllegalArgumentException("The schema has no filter key `" + key + "`.");
 	}
 

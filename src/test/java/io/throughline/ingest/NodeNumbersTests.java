@@ -3,6 +3,7 @@ package io.throughline.ingest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.throughline.model.GlobalId;
@@ -36,13 +37,12 @@ class NodeNumbersTests {
 	void manyNodesAreToldApartAsAMapTellsThem() {
 		Random random = new Random(7);
 		Map<GlobalId, Integer> expected = new HashMap<>();
-		for (int i = 0; i < 200_000; i++) {
-			GlobalId id = new GlobalId(random.nextBoolean() ? "Site" : "Person", "zürich-" + random.nextInt(100_000));
+		for (int i = 0; i < 20_000; i++) {
+			GlobalId id = new GlobalId(random.nextBoolean() ? "Site" : "Person", "zürich-" + random.nextInt(10_000));
 			assertThat(this.numbers.of(id)).isEqualTo(expected.computeIfAbsent(id, (absent) -> expected.size()));
 		}
 		expected.forEach((id, number) -> assertThat(this.numbers.find(id)).isEqualTo(number));
-		assertThat(this.numbers.ids(IntStream.range(0, this.numbers.size()))).hasSize(expected.size())
-			.containsAll(expected.keySet());
+		assertThat(Set.copyOf(this.numbers.ids(IntStream.range(0, this.numbers.size())))).isEqualTo(expected.keySet());
 	}
 
 	@Test
