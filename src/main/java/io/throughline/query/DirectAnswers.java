@@ -1,14 +1,12 @@
 package io.throughline.query;
 
-import java.util.Optional;
+import java.util.Locale;
 
 import graphql.GraphQLContext;
-import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
-import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLSchema;
 
@@ -35,14 +33,23 @@ public final class DirectAnswers {
 		this.queries = queries;
 	}
 
-	/** Answers a request, if it is one that can be answered so. */
+	/**
+	 * Answers a request, if it is one that can be answered so. A failure before the
+	 * database is asked is left to graphql-java, which meets it again and has it
+	 * reported.
+	 */
 	public DirectAnswer answer(GraphQlRequest request) {
 		if (DryRun.isAsked(request.extensions())) {
 			return new DirectAnswer.Left();
 		}
-		return this.documents.accepted(request)
-			.map((document) -> answer(document, request))
-			.orElseGet(DirectAnswer.Left::new);
+		try {
+			return this.documents.accepted(request)
+				.map((document) -> answer(document, request))
+				.orElseGet(DirectAnswer.Left::new);
+		}
+		catch (RuntimeException ex) {
+			return new DirectAnswer.Left();
+		}
 	}
 
 	private DirectAnswer answer(AcceptedDocument document, GraphQlRequest request) {
@@ -50,16 +57,16 @@ public final class DirectAnswers {
 		if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
 			return new DirectAnswer.Left();
 		}
-		Optional<CoercedVariables> variables = coerced(operation, request);
-		if (variables.isEmpty()) {
+		CoercedVariables variables = ValuesResolver.coerceVariableValues(this.schema,
+				operation.getVariableDefinitions(), variables(request), GraphQLContext.getDefault(),
+				Locale.getDefault());
+		AnswerShape shape = document.shape(operation, variables, this.schema);
+		if (shape.asksSchema()) {
 			return new DirectAnswer.Left();
 		}
-		AnswerShape shape = document.shape(operation, variables.get(), this.schema);
-		return shape.asksSchema() ? new DirectAnswer.Left()
-				: normalized(document, operation, variables.get()).map(this.plans::read)
-					.filter((reading) -> reading.errors().isEmpty())
-					.<DirectAnswer>map((reading) -> answer(shape, reading))
-					.orElseGet(DirectAnswer.Left::new);
+		OperationReading reading = this.plans.read(ExecutableNormalizedOperationFactory
+			.createExecutableNormalizedOperation(this.schema, operation, document.fragments(), variables));
+		return reading.errors().isEmpty() ? answer(shape, reading) : new DirectAnswer.Left();
 	}
 
 	private DirectAnswer answer(AnswerShape shape, OperationReading reading) {
@@ -72,27 +79,6 @@ public final class DirectAnswers {
 	@SuppressWarnings("NullAway")
 	private static RawVariables variables(GraphQlRequest request) {
 		return RawVariables.of(request.variables());
-	}
-
-	private Optional<CoercedVariables> coerced(OperationDefinition operation, GraphQlRequest request) {
-		try {
-			return Optional.of(ValuesResolver.coerceVariableValues(this.schema, operation.getVariableDefinitions(),
-					variables(request), GraphQLContext.getDefault(), java.util.Locale.getDefault()));
-		}
-		catch (GraphQLException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private Optional<ExecutableNormalizedOperation> normalized(AcceptedDocument document, OperationDefinition operation,
-			CoercedVariables variables) {
-		try {
-			return Optional.of(ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(this.schema,
-					operation, document.fragments(), variables));
-		}
-		catch (GraphQLException ex) {
-			return Optional.empty();
-		}
 	}
 
 }
