@@ -8,7 +8,6 @@ import io.throughline.plan.Connection;
 import io.throughline.plan.EdgeSelection;
 import io.throughline.plan.OrderKey;
 import io.throughline.plan.Page;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -64,7 +63,8 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 		boolean distance = asksDistance(connection);
 		boolean late = !keys.computed().isEmpty() || sortsByDistance(connection) || match.isRankedLate();
 		Match read = (late ? match : match.where(within)).where(inOrder);
-		OrderableOngoingReadingAndWithWithoutWhere edges = rows(connection, read, distance ? hops : null);
+		OrderableOngoingReadingAndWithWithoutWhere edges = distance
+				? read.rowsWithDistance(hops, this.scope.variable("p")) : read.rows();
 		List<IdentifiableElement> variables = new ArrayList<>(List.of(match.variables()));
 		if (distance) {
 			variables.add(hops);
@@ -77,15 +77,6 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 			return edges.where(within).with(variables);
 		}
 		return edges;
-	}
-
-	private OrderableOngoingReadingAndWithWithoutWhere rows(Connection connection, Match match,
-			@Nullable SymbolicName hops) {
-		if (hops != null) {
-			return match.rowsWithDistance(hops, this.scope.variable("p"));
-		}
-		return BestHits.areThePage(connection, match)
-				? new BestHits(match.found(), connection.page().size() + 1, this.scope).rows() : match.rows();
 	}
 
 	private static Condition within(Page page, Keys keys) {
