@@ -22,6 +22,8 @@ import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.OperationValidationRule;
+import graphql.validation.QueryComplexityLimits;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 
@@ -50,8 +52,14 @@ final class Validation {
 		this.variables = new VariableWords(schema, document);
 	}
 
+	/**
+	 * How large a document may be, and what it may ask of the schema, is limited
+	 * elsewhere.
+	 */
 	static List<Problem> problems(GraphQLSchema schema, Document document) {
-		List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
+		List<ValidationError> errors = ParseAndValidate.validate(schema, document,
+				(rule) -> rule != OperationValidationRule.GOOD_FAITH_INTROSPECTION, Locale.ROOT,
+				QueryComplexityLimits.NONE);
 		if (errors.isEmpty()) {
 			return List.of();
 		}
@@ -146,7 +154,8 @@ final class Validation {
 			case SubscriptionMultipleRootFields, SubscriptionIntrospectionRootField, DuplicateIncrementalLabel ->
 				List.of(OperationWords.NOT_SERVED);
 			case MaxValidationErrorsReached -> List.of(OperationWords.MORE);
-			case InvalidSyntax -> List.of();
+			// Neither is found here: syntax and size are read before.
+			case InvalidSyntax, MaxQueryDepthExceeded, MaxQueryFieldsExceeded -> List.of();
 		};
 	}
 

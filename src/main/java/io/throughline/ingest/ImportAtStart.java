@@ -9,18 +9,14 @@ import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Prepares the store while the server starts, before the first request is accepted:
- * constraints and indexes, then the seed if it is due.
+ * What is done with the store at a start: constraints and indexes, and the seed if it is
+ * due.
  */
-final class ImportAtStart implements SmartLifecycle {
+final class ImportAtStart implements Runnable {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportAtStart.class);
-
-	private static final int BEFORE_THE_WEB_SERVER = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
 
 	private final ImportSettings settings;
 
@@ -34,8 +30,6 @@ final class ImportAtStart implements SmartLifecycle {
 
 	private final SeedImport seedImport;
 
-	private volatile boolean running;
-
 	ImportAtStart(ImportSettings settings, GraphModel model, GraphSchema schema, GraphWrites graph, ImportRuns runs,
 			SeedImport seedImport) {
 		this.settings = settings;
@@ -47,7 +41,7 @@ final class ImportAtStart implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
+	public void run() {
 		if (!isDue()) {
 			this.schema.prepare(this.model);
 		}
@@ -60,7 +54,6 @@ final class ImportAtStart implements SmartLifecycle {
 			this.seedImport.run(SeedFolder.at(this.settings.seed()));
 			this.schema.prepare(this.model);
 		}
-		this.running = true;
 	}
 
 	private boolean isDue() {
@@ -104,21 +97,6 @@ final class ImportAtStart implements SmartLifecycle {
 		catch (SeedRefused ex) {
 			log.info("The graph is served as it is: the seed's folder {} is not there", this.settings.seed());
 		}
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	@Override
-	public int getPhase() {
-		return BEFORE_THE_WEB_SERVER;
 	}
 
 }

@@ -8,6 +8,8 @@ import io.throughline.provenance.ImportRuns;
 import io.throughline.provenance.Sources;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
+import io.throughline.store.StoreOpening;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +30,13 @@ class IngestConfiguration {
 	}
 
 	@Bean
-	ImportAtStart importAtStart(ImportSettings settings, GraphModel model, GraphSchema schema, GraphWrites graph,
-			ImportRuns runs, SeedImport seedImport) {
-		return new ImportAtStart(settings, model, schema, graph, runs, seedImport);
+	StorePreparation storePreparation(ImportSettings settings, GraphModel model, GraphSchema schema, GraphWrites graph,
+			ImportRuns runs, SeedImport seedImport, ObjectProvider<StoreOpening> opening) {
+		var importAtStart = new ImportAtStart(settings, model, schema, graph, runs, seedImport);
+		return StorePreparation.begin(() -> {
+			opening.ifAvailable(StoreOpening::awaitReady);
+			importAtStart.run();
+		});
 	}
 
 }

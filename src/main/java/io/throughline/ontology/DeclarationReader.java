@@ -1,6 +1,7 @@
 package io.throughline.ontology;
 
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class DeclarationReader {
 	}
 
 	private boolean isNew(NamedNode<?> named) {
-		String name = named.getName();
+		String name = Objects.requireNonNull(named.getName());
 		@Nullable Node<?> first = this.seen.putIfAbsent(name, named);
 		if (first != null) {
 			this.problems.at(named, "`" + name + "` is defined twice, first in " + this.problems.where(first)

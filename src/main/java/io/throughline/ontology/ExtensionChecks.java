@@ -1,6 +1,7 @@
 package io.throughline.ontology;
 
 import java.util.List;
+import java.util.Objects;
 
 import graphql.language.Definition;
 import graphql.language.Directive;
@@ -22,7 +23,7 @@ record ExtensionChecks(List<Definition<?>> definitions, Problems problems) {
 			checkSchema(schema);
 			return;
 		}
-		String name = ((NamedNode<?>) extension).getName();
+		String name = Objects.requireNonNull(((NamedNode<?>) extension).getName());
 		if (DeclarationReader.OPERATION_TYPES.contains(name)) {
 			this.problems.at(extension, "`" + name + "` is derived from the ontology; leave the extension out.");
 		}
@@ -51,7 +52,7 @@ record ExtensionChecks(List<Definition<?>> definitions, Problems problems) {
 	private boolean isDefined(String name) {
 		return this.definitions.stream()
 			.filter((definition) -> !(definition instanceof SDLExtensionDefinition))
-			.anyMatch((definition) -> definition instanceof NamedNode<?> named && named.getName().equals(name));
+			.anyMatch((definition) -> definition instanceof NamedNode<?> named && name.equals(named.getName()));
 	}
 
 }

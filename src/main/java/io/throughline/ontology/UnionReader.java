@@ -1,6 +1,7 @@
 package io.throughline.ontology;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.List;
 
 import graphql.language.NamedNode;
@@ -22,7 +23,7 @@ record UnionReader(Declarations declarations, Problems problems) {
 		Directives directives = Directives.on(type, DirectiveRule.Place.UNION, this.problems);
 		List<String> members = new ArrayList<>();
 		for (Type<?> member : memberTypes(type)) {
-			String name = ((NamedNode<?>) member).getName();
+			String name = Objects.requireNonNull(((NamedNode<?>) member).getName());
 			if (members.contains(name)) {
 				this.problems.at(member,
 						"The union `" + type.getName() + "` names `" + name + "` twice; leave one of them out.");

@@ -3,6 +3,7 @@ package io.throughline.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.GraphQLContext;
 import graphql.schema.CoercingSerializeException;
@@ -102,7 +103,7 @@ record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 	}
 
 	private GraphQLObjectType typeOf(Map<?, ?> answer) {
-		return this.schema.getObjectType(String.valueOf(answer.get(ResultKeyFetcher.TYPE)));
+		return Objects.requireNonNull(this.schema.getObjectType(String.valueOf(answer.get(ResultKeyFetcher.TYPE))));
 	}
 
 	private static @Nullable Object serialized(GraphQLScalarType scalar, Object value) {

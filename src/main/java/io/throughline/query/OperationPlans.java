@@ -1,6 +1,7 @@
 package io.throughline.query;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import graphql.ExecutionResult;
@@ -65,7 +66,7 @@ final class OperationPlans extends SimplePerformantInstrumentation {
 
 	/** The plans of the operation that a root field belongs to. */
 	static Planned of(DataFetchingEnvironment environment) {
-		return environment.getGraphQlContext().get(Planned.class);
+		return Objects.requireNonNull(environment.getGraphQlContext().get(Planned.class));
 	}
 
 	/**

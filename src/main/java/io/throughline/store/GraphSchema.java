@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 
 import io.throughline.model.GraphModel;
 import io.throughline.store.GraphSchemaStatement.Kind;
-import io.throughline.store.GraphSchemaStatement.Target;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Knows which constraints and indexes a model needs and which of them are there, and
@@ -32,36 +28,17 @@ public class GraphSchema {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-	private static final String PRESENT = """
-			SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint, state
-			RETURN name, state = 'ONLINE' AS usable, coalesce(labelsOrTypes[0], '') AS label,
-				coalesce(properties, []) AS properties,
-				CASE
-					WHEN entityType <> 'NODE' OR size(coalesce(labelsOrTypes, [])) <> 1 THEN null
-					WHEN owningConstraint IS NOT NULL THEN 'UNIQUE'
-					WHEN type IN ['RANGE', 'FULLTEXT'] THEN type
-				END AS kind
-			""";
-
-	private final Neo4jClient neo4j;
-
 	private final IndexSettings settings;
 
-	private final GraphSchemaWriter writer;
-
-	private final TransactionTemplate reading;
+	private final GraphSchemaCatalog catalog;
 
 	/**
-	 * @param writer another one than the statements themselves, if there is one
+	 * @param catalog another one than that of statements, if there is one
 	 */
 	GraphSchema(Neo4jClient neo4j, PlatformTransactionManager transactionManager, IndexSettings settings,
-			ObjectProvider<GraphSchemaWriter> writer) {
-		this.neo4j = neo4j;
+			ObjectProvider<GraphSchemaCatalog> catalog) {
 		this.settings = settings;
-		this.writer = writer
-			.getIfAvailable(() -> new GraphSchemaStatementsRun(neo4j, new TransactionTemplate(transactionManager)));
-		this.reading = new TransactionTemplate(transactionManager);
-		this.reading.setReadOnly(true);
+		this.catalog = catalog.getIfAvailable(() -> new CypherCatalog(neo4j, transactionManager));
 	}
 
 	/**
@@ -109,7 +86,7 @@ public class GraphSchema {
 			.filter((statement) -> kinds.contains(statement.kind()))
 			.toList();
 		if (!statements.isEmpty()) {
-			this.writer.create(statements);
+			this.catalog.create(statements);
 			log.info("Created {} constraints and indexes", statements.size());
 		}
 	}
@@ -125,7 +102,7 @@ public class GraphSchema {
 		List<MissingIndex> missing = missing(model);
 		if (!missing.isEmpty()) {
 			begin(missing, EnumSet.allOf(Kind.class));
-			this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(LONGEST_WAIT.toSeconds()).to("seconds").run();
+			this.catalog.awaitFilled(LONGEST_WAIT);
 			refuse(missing(model));
 		}
 		return missing.size();
@@ -138,7 +115,7 @@ public class GraphSchema {
 	}
 
 	private List<MissingIndex> missing(GraphModel model) {
-		Collection<PresentIndex> present = present();
+		Collection<PresentIndex> present = this.catalog.present();
 		return GraphSchemaStatements.of(model)
 			.stream()
 			.filter((statement) -> present.stream().noneMatch((index) -> index.meets(statement)))
@@ -151,24 +128,11 @@ public class GraphSchema {
 	 * that cannot do without one asks before it is answered.
 	 */
 	public Set<String> usable() {
-		return present().stream()
+		return this.catalog.present()
+			.stream()
 			.filter(PresentIndex::usable)
 			.map(PresentIndex::name)
 			.collect(Collectors.toUnmodifiableSet());
-	}
-
-	private Collection<PresentIndex> present() {
-		return List.copyOf(this.reading.execute((status) -> this.neo4j.query(PRESENT)
-			.fetchAs(PresentIndex.class)
-			.mappedBy((types, row) -> present(row))
-			.all()));
-	}
-
-	private static PresentIndex present(Record row) {
-		Value kind = row.get("kind");
-		return new PresentIndex(row.get("name").asString(), kind.isNull() ? null : Kind.valueOf(kind.asString()),
-				new Target(row.get("label").asString(), row.get("properties").asList(Value::asString)),
-				row.get("usable").asBoolean());
 	}
 
 }

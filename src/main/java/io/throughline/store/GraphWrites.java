@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.throughline.model.GraphModel;
@@ -100,18 +99,14 @@ public class GraphWrites {
 		this.neo4j.query(GraphWritesStatements.LINK_EVIDENCE).bind(rows).to("rows").run();
 	}
 
-	/**
-	 * Whether there is a node of any of the model's types. A statement about a hundred
-	 * types at once takes a database seconds to plan, so only those are asked for whose
-	 * labels occur, and one after the other.
-	 */
+	/** Whether there is a node of any of the model's types. */
 	public boolean holdsNodes(GraphModel model) {
-		Set<String> labels = Set.copyOf(this.neo4j.query(GraphWritesStatements.LABELS).fetchAs(String.class).all());
-		return model.nodeTypes().stream().filter((type) -> labels.containsAll(type.labels())).anyMatch(this::holds);
-	}
-
-	private boolean holds(NodeType type) {
-		return this.neo4j.query(GraphWritesStatements.holdsNodes(type)).fetchAs(Boolean.class).one().orElse(false);
+		return this.neo4j.query(GraphWritesStatements.HOLDS_NODES)
+			.bind(model.nodeTypes().stream().map(NodeType::labels).map(List::copyOf).toList())
+			.to("types")
+			.fetchAs(Boolean.class)
+			.one()
+			.orElse(false);
 	}
 
 	private GraphWritesResult write(String statement, List<Map<String, Object>> rows) {

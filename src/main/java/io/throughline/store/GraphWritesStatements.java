@@ -43,7 +43,12 @@ final class GraphWritesStatements {
 			MERGE (n)-[:EVIDENCED_BY]->(evidence)
 			""";
 
-	static final String LABELS = "CALL db.labels() YIELD label RETURN label";
+	/** One statement for all types, which is planned once. */
+	static final String HOLDS_NODES = """
+			UNWIND $types AS labels
+			MATCH (n:$all(labels))
+			RETURN true AS holdsNodes LIMIT 1
+			""";
 
 	private GraphWritesStatements() {
 	}
@@ -87,10 +92,6 @@ final class GraphWritesStatements {
 				MATCH (n%s {%s: row.key})%s
 				RETURN row.index AS index, id(n) AS storedId
 				""".formatted(labels(type), key(type), notMoreSpecific("n", type, model));
-	}
-
-	static String holdsNodes(NodeType type) {
-		return "RETURN EXISTS { (n" + labels(type) + ") } AS holdsNodes";
 	}
 
 	private static String notMoreSpecific(String node, NodeType type, GraphModel model) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what it is for
  * @param usable whether the database has filled it and can use it
  */
-record PresentIndex(String name, @Nullable Kind kind, Target target, boolean usable) {
+public record PresentIndex(String name, @Nullable Kind kind, Target target, boolean usable) {
 
 	/** Whether what the statement creates is there and can be used. */
 	boolean meets(GraphSchemaStatement statement) {

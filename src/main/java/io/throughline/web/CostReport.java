@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.throughline.plan.PlanCost;
 import io.throughline.query.OperationCost;
+import tools.jackson.core.JsonGenerator;
 
 /** The extension {@code cost} of an answer. */
 final class CostReport {
@@ -21,6 +22,15 @@ final class CostReport {
 			report.put("fields", cost.fields().stream().map(CostReport::field).toList());
 		}
 		return report;
+	}
+
+	/** Writes the cost of a request that was answered. */
+	static void write(OperationCost cost, JsonGenerator json) {
+		json.writeName("cost");
+		json.writeStartObject();
+		json.writeNumberProperty("requested", cost.requested());
+		json.writeNumberProperty("limit", cost.limit());
+		json.writeEndObject();
 	}
 
 	private static Map<String, Object> field(PlanCost field) {

@@ -1,14 +1,14 @@
 package io.throughline.web;
 
-import java.util.Optional;
+import java.io.IOException;
 
 import io.throughline.query.DirectAnswer;
+import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.FastByteArrayOutputStream;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Writes answers that are not executed field by field. An answer is written completely
@@ -20,25 +20,29 @@ record DirectResponses(JsonMapper json) {
 
 	private static final int FIRST_BLOCK = 8 * 1024;
 
-	/** The response to an answer; empty if there is an error among it. */
-	Optional<ServerResponse> of(DirectAnswer.Answered answer, MediaType type) {
+	/**
+	 * Writes an answer.
+	 * @return whether it is written; if not, there is an error among it, and the response
+	 * is as it was
+	 */
+	boolean write(DirectAnswer.Answered answer, MediaType type, HttpServletResponse response) throws IOException {
 		FastByteArrayOutputStream body = new FastByteArrayOutputStream(FIRST_BLOCK);
-		boolean plain;
 		try (JsonGenerator generator = this.json.createGenerator(body)) {
 			generator.writeStartObject();
 			generator.writeName("data");
-			plain = answer.write(generator);
-			if (plain) {
-				generator.writeName("extensions");
-				generator.writePOJO(java.util.Map.of("cost", CostReport.of(answer.cost())));
-				generator.writeEndObject();
+			if (!answer.write(generator)) {
+				return false;
 			}
+			generator.writeName("extensions");
+			generator.writeStartObject();
+			CostReport.write(answer.cost(), generator);
+			generator.writeEndObject();
+			generator.writeEndObject();
 		}
-		return plain ? Optional.of(ServerResponse.ok().contentType(type).build((request, response) -> {
-			response.setContentLength(body.size());
-			body.writeTo(response.getOutputStream());
-			return null;
-		})) : Optional.empty();
+		response.setContentType(type.toString());
+		response.setContentLength(body.size());
+		body.writeTo(response.getOutputStream());
+		return true;
 	}
 
 }

@@ -2,6 +2,8 @@ package io.throughline.web;
 
 import java.net.URI;
 
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -27,14 +30,30 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
+	/**
+	 * Fetchers are ours and read on the request's thread: they need none of what Spring's
+	 * builder goes through the whole schema for.
+	 */
 	@Bean
 	GraphQlSource graphQlSource(GraphQLSchema schema, ObjectProvider<DataFetcherExceptionResolver> resolvers,
 			ObjectProvider<Instrumentation> instrumentations, PreparsedDocumentProvider documents) {
-		return GraphQlSource.builder(schema)
-			.exceptionResolvers(resolvers.orderedStream().toList())
-			.instrumentation(instrumentations.orderedStream().toList())
-			.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents))
+		GraphQL graphQl = GraphQL.newGraphQL(schema)
+			.defaultDataFetcherExceptionHandler(
+					DataFetcherExceptionResolver.createExceptionHandler(resolvers.orderedStream().toList()))
+			.instrumentation(new ChainedInstrumentation(instrumentations.orderedStream().toList()))
+			.preparsedDocumentProvider(documents)
 			.build();
+		return new GraphQlSource() {
+			@Override
+			public GraphQL graphQl() {
+				return graphQl;
+			}
+
+			@Override
+			public GraphQLSchema schema() {
+				return schema;
+			}
+		};
 	}
 
 	@Bean
@@ -42,12 +61,20 @@ class GraphQlConfiguration {
 		return new GraphQlTransport(handler);
 	}
 
+	@Bean
+	FilterRegistrationBean<GraphQlFilter> graphQlFilter(DirectAnswers direct, JsonMapper json, ErrorReports reports,
+			LimitSettings limits) {
+		var filter = new FilterRegistrationBean<>(new GraphQlFilter(direct, reports, limits, json));
+		filter.addUrlPatterns(GraphQlEndpoint.PATH);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return filter;
+	}
+
 	/** Before every other route: what others would say of a request is not ours. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	RouterFunction<ServerResponse> graphQlRoute(DirectAnswers direct, JsonMapper json, GraphQlTransport transport,
-			ErrorReports reports, LimitSettings limits) {
-		return new GraphQlEndpoint(direct, new DirectResponses(json), transport, reports, limits).route();
+	RouterFunction<ServerResponse> graphQlRoute(GraphQlTransport transport) {
+		return new GraphQlEndpoint(transport).route();
 	}
 
 	@Bean

@@ -3,10 +3,11 @@ package io.throughline.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import io.throughline.query.GraphQlRequest;
 import io.throughline.query.LimitSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -17,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Reads the body of a request as far as to know that it is a GraphQL request.
@@ -61,8 +61,8 @@ record RequestBody(LimitSettings limits) {
 	 * Reads a JSON object that holds a GraphQL request.
 	 * @throws HttpRefusal if it is something else
 	 */
-	Read read(ServerRequest request) throws IOException {
-		checkType(request.headers().header("Content-Type"));
+	Read read(HttpServletRequest request) throws IOException {
+		checkType(request.getContentType());
 		byte[] body = bytes(request);
 		checkNesting(body);
 		JsonNode json = parse(body);
@@ -70,13 +70,13 @@ record RequestBody(LimitSettings limits) {
 		return new Read(body, RequestShape.request(json));
 	}
 
-	private static void checkType(List<String> headers) {
+	private static void checkType(@Nullable String written) {
 		String hint = "Send `Content-Type: application/json`, in UTF-8.";
-		if (headers.isEmpty()) {
+		if (written == null) {
 			throw HttpRefusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request has no header `Content-Type`.", hint);
 		}
 		try {
-			MediaType type = MediaType.parseMediaType(headers.getFirst());
+			MediaType type = MediaType.parseMediaType(written);
 			if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
 					&& (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()))) {
 				return;
@@ -89,13 +89,13 @@ record RequestBody(LimitSettings limits) {
 				hint);
 	}
 
-	private byte[] bytes(ServerRequest request) throws IOException {
+	private byte[] bytes(HttpServletRequest request) throws IOException {
 		long limit = this.limits.body().toBytes();
-		long announced = request.headers().contentLength().orElse(0);
+		long announced = request.getContentLengthLong();
 		if (announced > limit) {
 			throw tooLong(announced, limit);
 		}
-		try (InputStream body = request.servletRequest().getInputStream()) {
+		try (InputStream body = request.getInputStream()) {
 			byte[] read = body.readNBytes(Math.toIntExact(limit) + 1);
 			if (read.length > limit) {
 				throw tooLong(read.length, limit);

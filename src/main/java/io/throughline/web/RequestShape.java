@@ -1,13 +1,14 @@
 package io.throughline.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.throughline.query.GraphQlRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 
@@ -17,11 +18,6 @@ import org.springframework.http.HttpStatus;
 final class RequestShape {
 
 	static final String EXAMPLE = "Send a JSON object such as `{\"query\": \"{ __typename }\", \"variables\": {}}`.";
-
-	private static final JsonMapper JSON = JsonMapper.shared();
-
-	private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {
-	};
 
 	private RequestShape() {
 	}
@@ -59,7 +55,25 @@ final class RequestShape {
 	}
 
 	private static Map<String, @Nullable Object> map(JsonNode json, String member) {
-		return json.hasNonNull(member) ? JSON.treeToValue(json.get(member), MAP) : Map.of();
+		return json.hasNonNull(member) ? map(json.get(member)) : Map.of();
+	}
+
+	private static Map<String, @Nullable Object> map(JsonNode object) {
+		Map<String, @Nullable Object> map = LinkedHashMap.newLinkedHashMap(object.size());
+		object.properties().forEach((member) -> map.put(member.getKey(), value(member.getValue())));
+		return map;
+	}
+
+	private static @Nullable Object value(JsonNode node) {
+		return switch (node.getNodeType()) {
+			case OBJECT -> map(node);
+			case ARRAY ->
+				node.values().stream().map(RequestShape::value).collect(Collectors.toCollection(ArrayList::new));
+			case STRING -> node.stringValue();
+			case NUMBER -> node.numberValue();
+			case BOOLEAN -> node.booleanValue();
+			case NULL, MISSING, BINARY, POJO -> null;
+		};
 	}
 
 	private static void check(JsonNode request, String member, String wanted, Predicate<JsonNode> fits) {

@@ -74,7 +74,7 @@ class ImportAtStartIT {
 	private void start(ImportSettings.When when) {
 		new ImportAtStart(new ImportSettings(this.folder.toString(), when), SmallOntology.MODEL, this.schema,
 				this.writes, this.runs, this.seedImport)
-			.start();
+			.run();
 	}
 
 	private List<ImportRun> runsInOrder() {
@@ -143,7 +143,7 @@ class ImportAtStartIT {
 	void aStoreThatIsServedAlreadyNeedsNoSeed() {
 		start(ImportSettings.When.IF_EMPTY);
 		ImportSettings elsewhere = new ImportSettings("no/such/folder", ImportSettings.When.IF_EMPTY);
-		new ImportAtStart(elsewhere, SmallOntology.MODEL, this.schema, this.writes, this.runs, this.seedImport).start();
+		new ImportAtStart(elsewhere, SmallOntology.MODEL, this.schema, this.writes, this.runs, this.seedImport).run();
 		assertThat(this.runs.count()).isEqualTo(1);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.language.SourceLocation;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.schema.DataFetcher;
@@ -65,7 +66,8 @@ class OperationPlansTests {
 		assertThat(result.isDataPresent()).isFalse();
 		assertThat(result.getErrors()).hasSize(1);
 		assertThat(result.getErrors().getFirst().getPath()).containsExactly("x", "credits");
-		assertThat(result.getErrors().getFirst().getLocations().getFirst().getColumn()).isEqualTo(53);
+		assertThat(result.getErrors().getFirst().getLocations()).extracting(SourceLocation::getColumn)
+			.containsExactly(53);
 		assertThat(cost().requested()).isEqualTo(1);
 	}
 

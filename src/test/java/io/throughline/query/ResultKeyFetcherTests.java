@@ -1,6 +1,7 @@
 package io.throughline.query;
 
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.GraphQL;
 import graphql.schema.idl.RuntimeWiring;
@@ -33,7 +34,7 @@ class ResultKeyFetcherTests {
 			.newGraphQL(new SchemaGenerator().makeExecutableSchema(
 					new SchemaParser().parse("type Query { thing: Thing } type Thing { name: String }"), wiring))
 			.build();
-		Map<String, Object> data = graphQl.execute(query).getData();
+		Map<String, Object> data = Objects.requireNonNull(graphQl.execute(query).getData());
 		return String.valueOf(data.get("thing"));
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,8 +62,12 @@ class ServedSchemaTests {
 		return schema.getAllTypesAsList().stream().filter((type) -> type.getDefinition() != null).toList();
 	}
 
+	private static GraphQLObjectType object(GraphQLSchema schema, String name) {
+		return Objects.requireNonNull(schema.getObjectType(name));
+	}
+
 	private static GraphQLFieldDefinition field(GraphQLSchema schema, String type, String field) {
-		return schema.getObjectType(type).getField(field);
+		return object(schema, type).getField(field);
 	}
 
 	private static String signature(GraphQLFieldDefinition field) {
@@ -159,7 +164,7 @@ class ServedSchemaTests {
 		assertThat(signature(field(schema, "Initiative", "sites")))
 			.isEqualTo("[where: SiteWhere, edge: ParticipationWhere, orderBy: [SiteOrder!], first: Int, "
 					+ "after: String, last: Int, before: String] InitiativeSitesConnection!");
-		assertThat(names(schema.getObjectType("InitiativeSitesEdge"))).containsExactly("cursor", "node", "relevance",
+		assertThat(names(object(schema, "InitiativeSitesEdge"))).containsExactly("cursor", "node", "relevance",
 				"textMatches", "id", "evidence", "since", "role");
 		assertThat(keys(schema, "InitiativeSitesQuantifier")).containsExactly("edge", "where", "some", "every", "none",
 				"single", "count");
@@ -190,18 +195,17 @@ class ServedSchemaTests {
 		assertThat(signature(field(schema, "Initiative", "siteVisitors")))
 			.isEqualTo("[where: OrganizationWhere, orderBy: [OrganizationOrder!], first: Int, after: String, "
 					+ "last: Int, before: String] OrganizationReachedConnection!");
-		assertThat(names(schema.getObjectType("OrganizationReachedEdge"))).containsExactly("cursor", "node",
-				"distance");
+		assertThat(names(object(schema, "OrganizationReachedEdge"))).containsExactly("cursor", "node", "distance");
 		assertThat(keys(schema, "OrganizationReachedQuantifier")).doesNotContain("edge");
 	}
 
 	@Test
 	void anEdgeOfSeveralRelationshipTypesSaysItsType() {
 		GraphQLSchema schema = schema(Ontologies.example());
-		assertThat(names(schema.getObjectType("SiteContactsEdge"))).containsExactly("cursor", "node", "id", "evidence",
+		assertThat(names(object(schema, "SiteContactsEdge"))).containsExactly("cursor", "node", "id", "evidence",
 				"type");
 		assertThat(signature(field(schema, "SiteContactsEdge", "type"))).isEqualTo("[] String!");
-		assertThat(names(schema.getObjectType("SiteHeadEdge"))).endsWith("type", "marks");
+		assertThat(names(object(schema, "SiteHeadEdge"))).endsWith("type", "marks");
 	}
 
 	@Test
@@ -209,7 +213,7 @@ class ServedSchemaTests {
 		GraphQLSchema schema = schema(Ontologies.example());
 		assertThat(signature(field(schema, "Site", "visitors"))).endsWith("PlaceVisitorsConnection!");
 		assertThat(schema.getType("SiteVisitorsConnection")).isNull();
-		assertThat(schema.getObjectType("Site").getInterfaces()).extracting(GraphQLNamedSchemaElement.class::cast)
+		assertThat(object(schema, "Site").getInterfaces()).extracting(GraphQLNamedSchemaElement.class::cast)
 			.extracting(GraphQLNamedSchemaElement::getName)
 			.containsExactly("Node", "Place");
 	}
@@ -219,8 +223,8 @@ class ServedSchemaTests {
 		GraphQLSchema schema = schema(Ontologies.smallest());
 		assertThat(names(schema.getQueryType())).containsExactly("node", "nodes", "ontology", "thing", "things",
 				"evidenceSource", "evidenceSources");
-		assertThat(names(schema.getObjectType("Evidence"))).containsExactly("id", "quote", "locator", "property",
-				"basis", "method", "confidence", "agent", "recordedAt", "source");
+		assertThat(names(object(schema, "Evidence"))).containsExactly("id", "quote", "locator", "property", "basis",
+				"method", "confidence", "agent", "recordedAt", "source");
 		assertThat(signature(field(schema, "Thing", "evidence"))).isEqualTo("[] [Evidence!]!");
 	}
 
@@ -235,7 +239,7 @@ class ServedSchemaTests {
 		GraphQLSchema schema = schema(Ontologies.example());
 		assertThat(names(schema.getQueryType())).contains("search", "suggest");
 		for (String edge : List.of("SiteEdge", "InitiativeSitesEdge", "PlaceEdge", "SearchEdge")) {
-			assertThat(names(schema.getObjectType(edge))).as(edge).contains("relevance", "textMatches");
+			assertThat(names(object(schema, edge))).as(edge).contains("relevance", "textMatches");
 		}
 		for (String type : List.of("Site", "Place")) {
 			assertThat(keys(schema, type + "Where")).contains("search");
@@ -248,7 +252,7 @@ class ServedSchemaTests {
 	void whatIsNotSearchedHasNoneOfIt() {
 		GraphQLSchema schema = schema(Ontologies.example());
 		for (String edge : List.of("InitiativeEdge", "PlaceVisitorsEdge", "OrganizationReachedEdge", "AnyoneEdge")) {
-			assertThat(names(schema.getObjectType(edge))).as(edge).doesNotContain("relevance", "textMatches");
+			assertThat(names(object(schema, edge))).as(edge).doesNotContain("relevance", "textMatches");
 		}
 		assertThat(keys(schema, "OrganizationWhere")).doesNotContain("search");
 		assertThat(keys(schema, "OrganizationOrder")).doesNotContain("relevance");
@@ -259,12 +263,12 @@ class ServedSchemaTests {
 	@Test
 	void plainDescriptionsAreMadeOfNamesWhereTheAuthorGaveNone() {
 		GraphQLSchema schema = schema(Ontologies.example());
-		assertThat(schema.getObjectType("Organization").getDescription()).isEqualTo("An organization.");
+		assertThat(object(schema, "Organization").getDescription()).isEqualTo("An organization.");
 		assertThat(field(schema, "Initiative", "startYear").getDescription()).isEqualTo("Its start year.");
 		assertThat(field(schema, "Initiative", "siteVisitors").getDescription())
 			.isEqualTo("Its site visitors, each once.");
-		GraphQLEnumType legalForm = (GraphQLEnumType) java.util.Objects.requireNonNull(schema.getType("LegalForm"));
-		assertThat(legalForm.getValue("NON_PROFIT").getDescription()).isEqualTo("Non profit.");
+		GraphQLEnumType legalForm = (GraphQLEnumType) Objects.requireNonNull(schema.getType("LegalForm"));
+		assertThat(Objects.requireNonNull(legalForm.getValue("NON_PROFIT")).getDescription()).isEqualTo("Non profit.");
 	}
 
 	@Test
@@ -281,7 +285,7 @@ class ServedSchemaTests {
 				  name: String @unique
 				}
 				"""));
-		assertThat(schema.getObjectType("Thing").getDescription()).isEqualTo("A \"thing\" with \\ and \t.");
+		assertThat(object(schema, "Thing").getDescription()).isEqualTo("A \"thing\" with \\ and \t.");
 		assertThat(field(schema, "Thing", "name").getDescription())
 			.isEqualTo("First \"\"\" line.\n\n  Second \"line\\\".");
 	}
@@ -291,7 +295,7 @@ class ServedSchemaTests {
 	}
 
 	private static List<String> keys(GraphQLSchema schema, String input) {
-		GraphQLInputObjectType type = (GraphQLInputObjectType) java.util.Objects.requireNonNull(schema.getType(input));
+		GraphQLInputObjectType type = (GraphQLInputObjectType) Objects.requireNonNull(schema.getType(input));
 		return type.getFields().stream().map(graphql.schema.GraphQLInputObjectField::getName).toList();
 	}
 

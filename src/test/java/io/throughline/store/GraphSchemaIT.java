@@ -194,15 +194,15 @@ class GraphSchemaIT {
 
 	private GraphSchema schema(IndexSettings.Indexes indexes) {
 		return new GraphSchema(Neo4jClient.create(this.driver), new Neo4jTransactionManager(this.driver),
-				new IndexSettings(indexes), writer());
+				new IndexSettings(indexes), catalog());
 	}
 
-	private ObjectProvider<GraphSchemaWriter> writer() {
+	private ObjectProvider<GraphSchemaCatalog> catalog() {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		if (this.way == Way.CALLS) {
-			beans.registerSingleton("writer", TestStore.schemaWriter());
+			beans.registerSingleton("catalog", TestStore.catalog());
 		}
-		return beans.getBeanProvider(GraphSchemaWriter.class);
+		return beans.getBeanProvider(GraphSchemaCatalog.class);
 	}
 
 	private List<String> indexes() {

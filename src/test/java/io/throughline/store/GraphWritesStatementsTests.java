@@ -35,10 +35,4 @@ class GraphWritesStatementsTests {
 				""");
 	}
 
-	@Test
-	void aStoreHoldsNodesIfItHoldsOneOfAnyType() {
-		assertThat(GraphWritesStatements.holdsNodes(MODEL.nodeType("City").orElseThrow()))
-			.isEqualTo("RETURN EXISTS { (n:`City`:`Place`) } AS holdsNodes");
-	}
-
 }

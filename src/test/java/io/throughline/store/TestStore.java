@@ -60,9 +60,9 @@ public final class TestStore {
 		return DRIVER;
 	}
 
-	/** Creates constraints and indexes by calls instead of statements. */
-	public static GraphSchemaWriter schemaWriter() {
-		return STORE.schemaWriter();
+	/** Constraints and indexes by calls instead of statements. */
+	public static GraphSchemaCatalog catalog() {
+		return STORE.catalog();
 	}
 
 	/** Removes every node and relationship, every constraint and every index. */

@@ -2,10 +2,10 @@ package io.throughline.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 import io.throughline.query.LimitSettings;
+import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.servlet.function.ServerRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -53,7 +52,7 @@ class RequestBodyTests {
 		};
 		request.setContent(new byte[5_000]);
 		request.addHeader("Content-Type", "application/json");
-		HttpRefusal refusal = refusal(ServerRequest.create(request, List.of()));
+		HttpRefusal refusal = refusal(request);
 		assertThat(refusal.status()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
 		assertThat(refusal.error().details()).containsEntry("value", 1_025L);
 	}
@@ -86,18 +85,14 @@ class RequestBodyTests {
 		return refusal(request(body));
 	}
 
-	private HttpRefusal refusal(ServerRequest request) {
+	private HttpRefusal refusal(HttpServletRequest request) {
 		HttpRefusal refusal = catchThrowableOfType(HttpRefusal.class, () -> this.bodies.read(request));
 		assertThat(refusal).isNotNull();
 		assertThat(refusal.error().hint()).isNotBlank();
 		return refusal;
 	}
 
-	private static ServerRequest request(byte[] body) {
-		return ServerRequest.create(servletRequest(body), List.of());
-	}
-
-	private static MockHttpServletRequest servletRequest(byte[] body) {
+	private static MockHttpServletRequest request(byte[] body) {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
 		request.setContent(body);
 		request.addHeader("Content-Length", body.length);

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-import io.throughline.store.GraphSchemaWriter;
+import io.throughline.store.GraphSchemaCatalog;
+import io.throughline.store.StoreOpening;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.springframework.util.unit.DataSize;
@@ -22,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * known; the database starts meanwhile, and {@link #awaitReady()} waits for it.
  * {@link #close()} stops it with everything written and gives the directory free.
  */
-public final class EmbeddedStore implements AutoCloseable {
+public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 
 	/** The database's only user. */
 	public static final String USER = "throughline";
@@ -98,6 +99,7 @@ public final class EmbeddedStore implements AutoCloseable {
 	 * Waits until the database answers on its address.
 	 * @throws StoreStartException if it did not start
 	 */
+	@Override
 	public void awaitReady() {
 		try {
 			this.database.join();
@@ -108,12 +110,11 @@ public final class EmbeddedStore implements AutoCloseable {
 	}
 
 	/**
-	 * Creates constraints and indexes in this database by calls.
-	 * @return a writer that waits until the database answers
+	 * The constraints and indexes of this database, by calls.
+	 * @return what waits until the database answers
 	 */
-	public GraphSchemaWriter schemaWriter() {
-		return new EmbeddedGraphSchema(
-				() -> this.database.join().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
+	public GraphSchemaCatalog catalog() {
+		return new EmbeddedCatalog(() -> this.database.join().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 	}
 
 	@Override

@@ -2,7 +2,7 @@ package io.throughline.store.embedded;
 
 import java.net.URI;
 
-import io.throughline.store.GraphSchemaWriter;
+import io.throughline.store.GraphSchemaCatalog;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -33,8 +33,8 @@ class EmbeddedStoreConfiguration {
 	}
 
 	@Bean
-	GraphSchemaWriter embeddedGraphSchema(EmbeddedStore store) {
-		return store.schemaWriter();
+	GraphSchemaCatalog embeddedCatalog(EmbeddedStore store) {
+		return store.catalog();
 	}
 
 	@Bean

@@ -1,0 +1,114 @@
+package io.throughline.store.embedded;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+import io.throughline.store.GraphSchemaCatalog;
+import io.throughline.store.GraphSchemaRefused;
+import io.throughline.store.GraphSchemaStatement;
+import io.throughline.store.GraphSchemaStatement.Kind;
+import io.throughline.store.GraphSchemaStatement.Target;
+import io.throughline.store.PresentIndex;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.ConstraintViolationException;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionFailureException;
+import org.neo4j.graphdb.schema.IndexCreator;
+import org.neo4j.graphdb.schema.IndexDefinition;
+import org.neo4j.graphdb.schema.IndexSetting;
+import org.neo4j.graphdb.schema.IndexType;
+import org.neo4j.graphdb.schema.Schema;
+
+/** Makes calls to the database in this process. */
+final class EmbeddedCatalog implements GraphSchemaCatalog {
+
+	private final Supplier<GraphDatabaseService> graph;
+
+	EmbeddedCatalog(Supplier<GraphDatabaseService> graph) {
+		this.graph = graph;
+	}
+
+	@Override
+	public Collection<PresentIndex> present() {
+		try (Transaction transaction = this.graph.get().beginTx()) {
+			Schema schema = transaction.schema();
+			return StreamSupport.stream(schema.getIndexes().spliterator(), false)
+				.map((index) -> present(index, schema.getIndexState(index)))
+				.toList();
+		}
+	}
+
+	private static PresentIndex present(IndexDefinition index, Schema.IndexState state) {
+		boolean isOfNodes = index.getIndexType() != IndexType.LOOKUP && index.isNodeIndex();
+		List<String> labels = isOfNodes ? names(index.getLabels(), Label::name) : List.of();
+		List<String> properties = (index.getIndexType() != IndexType.LOOKUP)
+				? names(index.getPropertyKeys(), (key) -> key) : List.of();
+		return new PresentIndex(index.getName(), (labels.size() == 1) ? kind(index) : null,
+				new Target(labels.isEmpty() ? "" : labels.getFirst(), properties), state == Schema.IndexState.ONLINE);
+	}
+
+	private static @Nullable Kind kind(IndexDefinition index) {
+		if (index.isConstraintIndex()) {
+			return Kind.UNIQUE;
+		}
+		return switch (index.getIndexType()) {
+			case RANGE -> Kind.RANGE;
+			case FULLTEXT -> Kind.FULLTEXT;
+			default -> null;
+		};
+	}
+
+	private static <T> List<String> names(Iterable<T> named, Function<T, String> name) {
+		return StreamSupport.stream(named.spliterator(), false).map(name).toList();
+	}
+
+	@Override
+	public void create(List<GraphSchemaStatement> missing) {
+		try (Transaction transaction = this.graph.get().beginTx()) {
+			Schema schema = transaction.schema();
+			missing.forEach((statement) -> create(statement, schema));
+			transaction.commit();
+		}
+	}
+
+	@Override
+	public void awaitFilled(Duration time) {
+		try (Transaction transaction = this.graph.get().beginTx()) {
+			transaction.schema().awaitIndexesOnline(time.toSeconds(), TimeUnit.SECONDS);
+		}
+	}
+
+	private static void create(GraphSchemaStatement statement, Schema schema) {
+		Label label = Label.label(statement.target().label());
+		List<String> properties = statement.target().properties();
+		try {
+			switch (statement.kind()) {
+				case UNIQUE -> schema.constraintFor(label)
+					.assertPropertyIsUnique(properties.getFirst())
+					.withName(statement.name())
+					.create();
+				case RANGE -> of(schema.indexFor(label), properties).withName(statement.name()).create();
+				case FULLTEXT -> of(schema.indexFor(label), properties).withName(statement.name())
+					.withIndexType(IndexType.FULLTEXT)
+					.withIndexConfiguration(Map.of(IndexSetting.fulltext_Analyzer(), GraphSchemaStatement.ANALYZER))
+					.create();
+			}
+		}
+		catch (ConstraintViolationException | TransactionFailureException ex) {
+			throw GraphSchemaRefused.refused(statement, ex);
+		}
+	}
+
+	private static IndexCreator of(IndexCreator index, List<String> properties) {
+		return properties.stream().reduce(index, IndexCreator::on, (left, right) -> right);
+	}
+
+}
