@@ -57,7 +57,11 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	record Alternative(List<Part> parts) {
 
 		Alternative(PatternElement pattern) {
-			this(List.of(new Part(pattern, Conditions.NONE)));
+			this(pattern, null);
+		}
+
+		Alternative(PatternElement pattern, @Nullable Degree degree) {
+			this(List.of(new Part(pattern, Conditions.NONE, degree)));
 		}
 
 	}
@@ -67,8 +71,14 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	 *
 	 * @param pattern the part
 	 * @param condition what holds for its nodes and relationships
+	 * @param degree how many times it is matched where nothing but the pattern holds;
+	 * null if the database does not know without looking
 	 */
-	record Part(PatternElement pattern, Condition condition) {
+	record Part(PatternElement pattern, Condition condition, @Nullable Degree degree) {
+
+		Part(PatternElement pattern, Condition condition) {
+			this(pattern, condition, null);
+		}
 
 		Part where(Condition more) {
 			return new Part(this.pattern, Conditions.both(this.condition, more));
@@ -226,7 +236,9 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		}
 		if (!this.repeats) {
 			Part only = this.patterns.getFirst().parts().getFirst();
-			return Cypher.count(List.of(only.pattern()), clause(only));
+			org.neo4j.cypherdsl.core.@Nullable Where clause = clause(only);
+			Expression counted = Cypher.count(List.of(only.pattern()), clause);
+			return (clause == null && only.degree() != null) ? only.degree().orElse(counted) : counted;
 		}
 		List<Statement> alternatives = nodes();
 		return (alternatives.size() == 1) ? Cypher.count(alternatives.getFirst())

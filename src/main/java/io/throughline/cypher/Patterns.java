@@ -9,6 +9,7 @@ import io.throughline.cypher.Match.Alternative;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
+import io.throughline.model.Relationship.Direction;
 import io.throughline.plan.Expansion;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -44,8 +45,10 @@ record Patterns(GraphModel model, Scope scope) {
 			case Expansion.All ignored ->
 				new Match(null, subject, null, List.of(new Alternative(node)), condition, false);
 			case Expansion.Along along -> {
-				Relationship edge = connect(start(from), along.relationship(), node).named(this.scope.variable("r"));
-				yield new Match(from, subject, edge, List.of(new Alternative(edge)), condition, false);
+				Node start = start(from);
+				Relationship edge = connect(start, along.relationship(), node).named(this.scope.variable("r"));
+				yield new Match(from, subject, edge,
+						List.of(new Alternative(edge, degree(start, along.relationship(), target))), condition, false);
 			}
 			case Expansion.Through through -> {
 				Node start = start(from);
@@ -56,6 +59,22 @@ record Patterns(GraphModel model, Scope scope) {
 			}
 			case Expansion.ToEvidence ignored -> toEvidence(subject, condition, from);
 		};
+	}
+
+	/** What is not one way, or of several types, is not added up from degrees. */
+	private @Nullable Degree degree(Node start, io.throughline.model.Relationship relationship, GraphType target) {
+		List<NodeType> types = this.model.concreteTypes(target);
+		if (types.size() > 1 || relationship.types().size() > 1 || relationship.direction() == Direction.BOTH
+				|| hasMoreSpecific(target)) {
+			return null;
+		}
+		return new Degree(connect(start, relationship, Cypher.anyNode()),
+				connect(Cypher.anyNode(), relationship, Cypher.anyNode()),
+				types.getFirst()
+					.labels()
+					.stream()
+					.map((label) -> connect(Cypher.anyNode(), relationship, Cypher.node(label)))
+					.toList());
 	}
 
 	private static Match toEvidence(Subject.OfNode evidence, Condition condition, @Nullable Subject about) {

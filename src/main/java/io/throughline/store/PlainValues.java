@@ -12,6 +12,8 @@ import org.neo4j.driver.types.Entity;
 import org.neo4j.driver.types.IsoDuration;
 import org.neo4j.driver.types.Path;
 import org.neo4j.driver.types.Point;
+import org.neo4j.driver.types.Type;
+import org.neo4j.driver.types.TypeSystem;
 
 /**
  * Turns the driver's values into plain Java. A duration becomes its ISO 8601 text and a
@@ -21,41 +23,54 @@ import org.neo4j.driver.types.Point;
  */
 final class PlainValues {
 
+	private static final TypeSystem TYPES = TypeSystem.getDefault();
+
 	private PlainValues() {
 	}
 
 	static Map<String, @Nullable Object> row(Record row) {
 		Map<String, @Nullable Object> plain = LinkedHashMap.newLinkedHashMap(row.size());
 		for (int column = 0; column < row.size(); column++) {
-			plain.put(row.keys().get(column), plain(row.get(column).asObject()));
+			plain.put(row.keys().get(column), plain(row.get(column)));
 		}
 		return plain;
 	}
 
-	private static @Nullable Object plain(@Nullable Object value) {
+	private static @Nullable Object plain(Value value) {
+		Type type = value.type();
+		if (type.equals(TYPES.LIST())) {
+			return list(value);
+		}
+		if (type.equals(TYPES.MAP())) {
+			return map(value);
+		}
+		return leaf(value.asObject());
+	}
+
+	private static List<@Nullable Object> list(Value list) {
+		int size = list.size();
+		List<@Nullable Object> plain = new ArrayList<>(size);
+		for (int at = 0; at < size; at++) {
+			plain.add(plain(list.get(at)));
+		}
+		return plain;
+	}
+
+	private static Map<String, @Nullable Object> map(Value map) {
+		Map<String, @Nullable Object> plain = LinkedHashMap.newLinkedHashMap(map.size());
+		map.keys().forEach((key) -> plain.put(key, plain(map.get(key))));
+		return plain;
+	}
+
+	private static @Nullable Object leaf(@Nullable Object value) {
 		return switch (value) {
-			case List<?> list -> list(list);
-			case Map<?, ?> map -> map(map);
 			case IsoDuration duration -> duration.toString();
 			case Point point -> point(point);
 			case Entity entity -> throw notPlain(entity);
 			case Path path -> throw notPlain(path);
-			case Value unread -> throw notPlain(unread);
 			case null -> null;
 			default -> value;
 		};
-	}
-
-	private static List<@Nullable Object> list(List<?> list) {
-		List<@Nullable Object> plain = new ArrayList<>(list.size());
-		list.forEach((element) -> plain.add(plain(element)));
-		return plain;
-	}
-
-	private static Map<String, @Nullable Object> map(Map<?, ?> map) {
-		Map<String, @Nullable Object> plain = LinkedHashMap.newLinkedHashMap(map.size());
-		map.forEach((key, value) -> plain.put(String.valueOf(key), plain(value)));
-		return plain;
 	}
 
 	private static Map<String, Object> point(Point point) {
