@@ -1,6 +1,7 @@
 package io.throughline.query;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -9,6 +10,7 @@ import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLSchema;
+import io.throughline.query.ReadRequests.ReadRequest;
 
 /**
  * Answers queries of the graph straight from the rows, where graphql-java would look at
@@ -25,6 +27,8 @@ public final class DirectAnswers {
 	private final OperationPlans plans;
 
 	private final GraphQueries queries;
+
+	private final ReadRequests known = new ReadRequests();
 
 	DirectAnswers(GraphQLSchema schema, Documents documents, OperationPlans plans, GraphQueries queries) {
 		this.schema = schema;
@@ -43,37 +47,45 @@ public final class DirectAnswers {
 			return new DirectAnswer.Left();
 		}
 		try {
-			return this.documents.accepted(request)
-				.map((document) -> answer(document, request))
-				.orElseGet(DirectAnswer.Left::new);
+			Optional<ReadRequest> read = this.known.of(request).or(() -> read(request));
+			return read.map(this::ask).orElseGet(DirectAnswer.Left::new);
 		}
 		catch (RuntimeException ex) {
 			return new DirectAnswer.Left();
 		}
 	}
 
-	private DirectAnswer answer(AcceptedDocument document, GraphQlRequest request) {
+	/** Reads a request; empty if it cannot be answered here. */
+	private Optional<ReadRequest> read(GraphQlRequest request) {
+		Optional<ReadRequest> read = this.documents.accepted(request).flatMap((document) -> read(document, request));
+		read.ifPresent((known) -> this.known.put(request, known));
+		return read;
+	}
+
+	private Optional<ReadRequest> read(AcceptedDocument document, GraphQlRequest request) {
 		OperationDefinition operation = document.operation(request.operationName());
 		if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
-			return new DirectAnswer.Left();
+			return Optional.empty();
 		}
 		CoercedVariables variables = ValuesResolver.coerceVariableValues(this.schema,
 				operation.getVariableDefinitions(), variables(request), GraphQLContext.getDefault(),
 				Locale.getDefault());
 		AnswerShape shape = document.shape(operation, variables, this.schema);
 		if (shape.asksSchema()) {
-			return new DirectAnswer.Left();
+			return Optional.empty();
 		}
 		OperationReading reading = this.plans.read(ExecutableNormalizedOperationFactory
 			.createExecutableNormalizedOperation(this.schema, operation, document.fragments(), variables));
-		return reading.errors().isEmpty() ? answer(shape, reading) : new DirectAnswer.Left();
+		return reading.errors().isEmpty()
+				? Optional.of(ReadRequest.of(shape, reading, this.plans.cost(reading), this.queries))
+				: Optional.empty();
 	}
 
-	private DirectAnswer answer(AnswerShape shape, OperationReading reading) {
+	private DirectAnswer ask(ReadRequest request) {
 		RootAnswers answers = new RootAnswers();
-		reading.byKey().forEach((key, plan) -> answers.ask(key, plan.orElse(null), this.queries));
+		request.questions().forEach((key, question) -> answers.ask(key, question.orElse(null), this.queries));
 		return answers.failed() ? new DirectAnswer.Failed(answers)
-				: new DirectAnswer.Answered(this.schema, shape, answers, this.plans.cost(reading));
+				: new DirectAnswer.Answered(this.schema, request.shape(), answers, request.cost());
 	}
 
 	@SuppressWarnings("NullAway")

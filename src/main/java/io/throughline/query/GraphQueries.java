@@ -37,10 +37,22 @@ public final class GraphQueries {
 	 * @throws GraphMismatch if several nodes are known by what identifies one
 	 */
 	public @Nullable Object answer(Plan plan) {
-		if (plan instanceof Plan.OfOntology ontology && !ontology.counts()) {
-			return DescriptionAnswer.of(ontology);
+		return answer(question(plan));
+	}
+
+	/** Compiles a plan. */
+	Question question(Plan plan) {
+		boolean described = plan instanceof Plan.OfOntology ontology && !ontology.counts();
+		return new Question(plan, described ? null : this.plans.statement(plan));
+	}
+
+	/** Answers a question, as {@link #answer(Plan)} does. */
+	@Nullable Object answer(Question question) {
+		Plan plan = question.plan();
+		if (question.statement() == null) {
+			return DescriptionAnswer.of((Plan.OfOntology) plan);
 		}
-		List<Map<String, @Nullable Object>> rows = this.reads.read(this.plans.statement(plan));
+		List<Map<String, @Nullable Object>> rows = this.reads.read(question.statement());
 		if (plan instanceof Plan.LookUp lookUp && rows.size() > 1) {
 			throw AnsweredIds.notUnique(lookUp.type(), lookUp.property(), lookUp.value());
 		}

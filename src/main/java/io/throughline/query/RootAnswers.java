@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.throughline.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +22,12 @@ public final class RootAnswers {
 	}
 
 	/** Asks for the answer to a root field, unless one before it has failed. */
-	void ask(String key, @Nullable Plan plan, GraphQueries queries) {
+	void ask(String key, @Nullable Question question, GraphQueries queries) {
 		if (this.failure != null) {
 			return;
 		}
 		try {
-			this.byKey.put(key, (plan != null) ? queries.answer(plan) : null);
+			this.byKey.put(key, (question != null) ? queries.answer(question) : null);
 		}
 		catch (RuntimeException ex) {
 			this.failedKey = key;
