@@ -23,7 +23,12 @@ public record EnumType(String name, String description, List<EnumValue> values) 
 
 	/** Whether {@code value} is one of the values' names. */
 	public boolean has(String value) {
-		return this.values.stream().anyMatch((known) -> known.name().equals(value));
+		for (EnumValue known : this.values) {
+			if (known.name().equals(value)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

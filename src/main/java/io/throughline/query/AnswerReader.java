@@ -89,7 +89,7 @@ record AnswerReader(NodeUris uris) {
 
 	private Map<String, @Nullable Object> node(NodeType type, List<Projection> projections,
 			List<@Nullable Object> values) {
-		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		Map<String, @Nullable Object> answer = LinkedHashMap.newLinkedHashMap(projections.size() + 1);
 		answer.put(ResultKeyFetcher.TYPE, type.name());
 		for (int i = 0; i < projections.size(); i++) {
 			Projection projection = projections.get(i);
@@ -102,10 +102,9 @@ record AnswerReader(NodeUris uris) {
 		return switch (projection) {
 			case Projection.IdOf ignored -> AnsweredIds.node(type, value, GlobalId::toString);
 			case Projection.UriOf ignored -> AnsweredIds.node(type, value, this.uris::of);
-			case Projection.DisplayNameOf ignored -> (value != null) ? value
-					: StoredValues.answer(AnsweredIds.name(type, type.display()), type.display(), null);
-			case Projection.PropertyOf of ->
-				StoredValues.answer(AnsweredIds.name(type, of.property()), of.property(), value);
+			case Projection.DisplayNameOf ignored ->
+				(value != null) ? value : StoredValues.answer(type, type.display(), null);
+			case Projection.PropertyOf of -> StoredValues.answer(type, of.property(), value);
 			case Projection.RelatedTo to -> node(to.selection(), value);
 			case Projection.RelatedBy by -> (value != null) ? edge(by.selection(), list(value), null) : null;
 			case Projection.ConnectionOf of -> connection(of.connection(), list(value));
@@ -177,7 +176,7 @@ record AnswerReader(NodeUris uris) {
 
 	private Map<String, @Nullable Object> edge(EdgeSelection selection, List<@Nullable Object> values,
 			@Nullable Object cursor) {
-		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		Map<String, @Nullable Object> answer = LinkedHashMap.newLinkedHashMap(selection.parts().size());
 		for (int i = 0; i < selection.parts().size(); i++) {
 			EdgeSelection.Part part = selection.parts().get(i);
 			Object value = values.get(i);
@@ -186,7 +185,7 @@ record AnswerReader(NodeUris uris) {
 					(cursor != null) ? cursor : Cursor.write("", List.of(Objects.requireNonNull(value)));
 				case EdgeSelection.NodeOf of -> node(of.selection(), value);
 				case EdgeSelection.EdgeEvidenceOf of -> nodes(of.selection(), list(value));
-				case EdgeSelection.EdgePropertyOf of -> StoredValues.answer(of.property().name(), of.property(), value);
+				case EdgeSelection.EdgePropertyOf of -> StoredValues.answer(of.property(), value);
 				case EdgeSelection.EdgeIdOf ignored -> AnsweredIds.relationship(value);
 				case EdgeSelection.EdgeTypeOf ignored -> value;
 				case EdgeSelection.DistanceOf ignored -> value;

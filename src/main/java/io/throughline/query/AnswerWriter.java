@@ -28,6 +28,9 @@ import tools.jackson.core.JsonGenerator;
  */
 record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 
+	/** Nothing is kept in it; one for each value would cost as much as the value. */
+	private static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
+
 	/**
 	 * An answer cannot be written without an error among it; who reports errors has to
 	 * write it.
@@ -108,7 +111,7 @@ record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 
 	private static @Nullable Object serialized(GraphQLScalarType scalar, Object value) {
 		try {
-			return scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+			return scalar.getCoercing().serialize(value, CONTEXT, Locale.ROOT);
 		}
 		catch (CoercingSerializeException ex) {
 			throw new NotPlain();
@@ -117,7 +120,7 @@ record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 
 	private static Object serialized(GraphQLEnumType values, Object value) {
 		try {
-			return values.serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+			return values.serialize(value, CONTEXT, Locale.ROOT);
 		}
 		catch (CoercingSerializeException ex) {
 			throw new NotPlain();

@@ -21,7 +21,7 @@ final class AnsweredIds {
 
 	/** What is made of a node's global id, or a {@link GraphMismatch}. */
 	static @Nullable Object node(NodeType type, @Nullable Object key, Function<GlobalId, String> made) {
-		Object known = StoredValues.answer(name(type, type.key()), type.key(), key);
+		Object known = StoredValues.answer(type, type.key(), key);
 		return (known instanceof GraphMismatch) ? known : made.apply(new GlobalId(type.name(), String.valueOf(known)));
 	}
 

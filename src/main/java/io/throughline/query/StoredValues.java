@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 import io.throughline.model.EnumType;
+import io.throughline.model.NodeType;
 import io.throughline.model.Property;
 import io.throughline.model.ScalarType;
 import io.throughline.model.ValueType;
@@ -21,18 +22,25 @@ final class StoredValues {
 	}
 
 	/**
-	 * The value to answer for a property; a {@link GraphMismatch} in its place if what is
-	 * stored cannot be answered.
-	 * @param name what people call the property, such as {@code Movie.title}
+	 * The value to answer for a property of a node; a {@link GraphMismatch} in its place
+	 * if what is stored cannot be answered.
 	 */
-	static @Nullable Object answer(String name, Property property, @Nullable Object stored) {
+	static @Nullable Object answer(NodeType type, Property property, @Nullable Object stored) {
+		return fits(property, stored) ? stored : other(AnsweredIds.name(type, property), property, stored);
+	}
+
+	/** The same for a property of a relationship. */
+	static @Nullable Object answer(Property property, @Nullable Object stored) {
+		return fits(property, stored) ? stored : other(property.name(), property, stored);
+	}
+
+	private static boolean fits(Property property, @Nullable Object stored) {
 		if (stored == null) {
-			return property.required() ? missing(name, property) : null;
+			return !property.required();
 		}
-		boolean fits = property.list()
+		return property.list()
 				? stored instanceof List<?> list && list.stream().allMatch((element) -> fits(property.type(), element))
 				: fits(property.type(), stored);
-		return fits ? stored : other(name, property, stored);
 	}
 
 	/** One value of a property, or of a list that is one, that is there. */
@@ -51,7 +59,13 @@ final class StoredValues {
 						+ "` in the ontology, or store a value.");
 	}
 
-	private static GraphMismatch other(String name, Property property, Object stored) {
+	/**
+	 * @param name what people call the property, such as {@code Movie.title}
+	 */
+	private static Object other(String name, Property property, @Nullable Object stored) {
+		if (stored == null) {
+			return missing(name, property);
+		}
 		return new GraphMismatch(
 				"`" + name + "` is `" + written(property) + "` in the ontology, but the graph holds " + words(stored)
 						+ " here.",

@@ -62,7 +62,7 @@ class StoredValuesTests {
 		assertThat(answer(ScalarType.INT, false, true, null)).isInstanceOfSatisfying(GraphMismatch.class,
 				(mismatch) -> {
 					assertThat(mismatch)
-						.hasMessage("`Film.x` is `Int!` in the ontology, but the graph has no value for it here.");
+						.hasMessage("`x` is `Int!` in the ontology, but the graph has no value for it here.");
 					assertThat(mismatch.hint()).contains("`x: Int`");
 				});
 	}
@@ -73,13 +73,12 @@ class StoredValuesTests {
 
 	private static void assertDiffers(ValueType type, Object stored, String words) {
 		assertThat(answer(type, false, true, stored)).isInstanceOfSatisfying(GraphMismatch.class,
-				(mismatch) -> assertThat(mismatch.getMessage()).startsWith("`Film.x` is `" + type.graphqlName() + "!`")
+				(mismatch) -> assertThat(mismatch.getMessage()).startsWith("`x` is `" + type.graphqlName() + "!`")
 					.endsWith(words + "."));
 	}
 
 	private static @Nullable Object answer(ValueType type, boolean list, boolean required, @Nullable Object stored) {
-		return StoredValues.answer("Film.x", new Property("x", "", "x", type, list, required, false, false, null),
-				stored);
+		return StoredValues.answer(new Property("x", "", "x", type, list, required, false, false, null), stored);
 	}
 
 }
