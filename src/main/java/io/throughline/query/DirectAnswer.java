@@ -43,7 +43,8 @@ public sealed interface DirectAnswer {
 				new AnswerWriter(this.schema, json).object(this.shape, this.answers.byKey());
 				return true;
 			}
-			catch (AnswerWriter.NotPlain ex) {
+			// Whatever it is, graphql-java meets it again and has it reported.
+			catch (RuntimeException ex) {
 				return false;
 			}
 		}

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param statement how the database is asked; null if the model alone has the answer
  */
 record Question(Plan plan, @Nullable CypherStatement statement) {
+
+	/** In characters, a measure of what it takes to remember it. */
+	int length() {
+		return (this.statement != null) ? this.statement.text().length() : 0;
+	}
+
 }

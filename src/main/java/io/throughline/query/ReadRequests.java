@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ReadRequests {
 
 	/**
-	 * In characters of documents and variables; what is made of them takes some fifty
-	 * times their length.
+	 * In characters of documents, variables and statements. Statements are as long as
+	 * what is selected is large, fragments at every spread; a plan takes some ten times
+	 * the length of its statement.
 	 */
-	private static final int REMEMBERED = 500_000;
+	private static final int REMEMBERED = 4_000_000;
 
 	private final Cache<Key, ReadRequest> known = Caffeine.newBuilder()
 		.maximumWeight(REMEMBERED)
-		.weigher((Key key, ReadRequest read) -> key.length())
+		.weigher((Key key, ReadRequest read) -> key.length() + read.length())
 		.build();
 
 	/** What was read of a request like this one. */
@@ -48,6 +49,10 @@ final class ReadRequests {
 			Map<String, Optional<Question>> questions = new LinkedHashMap<>();
 			reading.byKey().forEach((key, plan) -> questions.put(key, plan.map(queries::question)));
 			return new ReadRequest(shape, questions, cost);
+		}
+
+		int length() {
+			return this.questions.values().stream().flatMap(Optional::stream).mapToInt(Question::length).sum();
 		}
 
 	}

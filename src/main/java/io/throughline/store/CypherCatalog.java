@@ -9,6 +9,8 @@ import io.throughline.store.GraphSchemaStatement.Target;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs statements through the driver. */
 final class CypherCatalog implements GraphSchemaCatalog {
+
+	private static final Logger log = LoggerFactory.getLogger(CypherCatalog.class);
 
 	private static final String PRESENT = """
 			SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint, state
@@ -73,7 +77,12 @@ final class CypherCatalog implements GraphSchemaCatalog {
 
 	@Override
 	public void awaitFilled(Duration time) {
-		this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(time.toSeconds()).to("seconds").run();
+		try {
+			this.neo4j.query("CALL db.awaitIndexes($seconds)").bind(time.toSeconds()).to("seconds").run();
+		}
+		catch (DataAccessException | Neo4jException ex) {
+			log.warn("Not all indexes are filled: {}", ex.getMessage());
+		}
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.throughline.model.GraphModel;
 import io.throughline.store.GraphSchemaStatement.Kind;
@@ -121,18 +120,6 @@ public class GraphSchema {
 			.filter((statement) -> present.stream().noneMatch((index) -> index.meets(statement)))
 			.map((statement) -> MissingIndex.of(statement, present))
 			.toList();
-	}
-
-	/**
-	 * The names of the indexes that can be used now, whoever created them: what a request
-	 * that cannot do without one asks before it is answered.
-	 */
-	public Set<String> usable() {
-		return this.catalog.present()
-			.stream()
-			.filter(PresentIndex::usable)
-			.map(PresentIndex::name)
-			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

@@ -23,7 +23,10 @@ public interface GraphSchemaCatalog {
 	 */
 	void create(List<GraphSchemaStatement> missing);
 
-	/** Waits until all that are there are filled, or until the time is over. */
+	/**
+	 * Waits until all that are there are filled, or one of them cannot be, or the time is
+	 * over.
+	 */
 	void awaitFilled(Duration time);
 
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.throughline.model.GraphModel;
@@ -99,10 +100,23 @@ public class GraphWrites {
 		this.neo4j.query(GraphWritesStatements.LINK_EVIDENCE).bind(rows).to("rows").run();
 	}
 
-	/** Whether there is a node of any of the model's types. */
+	/**
+	 * Whether there is a node of any of the model's types. Those are not looked for whose
+	 * labels do not occur.
+	 */
 	public boolean holdsNodes(GraphModel model) {
+		Set<String> labels = Set.copyOf(this.neo4j.query(GraphWritesStatements.LABELS).fetchAs(String.class).all());
+		List<List<String>> types = model.nodeTypes()
+			.stream()
+			.map((type) -> List.copyOf(type.labels()))
+			.filter(labels::containsAll)
+			.toList();
+		return !types.isEmpty() && holds(types);
+	}
+
+	private boolean holds(List<List<String>> types) {
 		return this.neo4j.query(GraphWritesStatements.HOLDS_NODES)
-			.bind(model.nodeTypes().stream().map(NodeType::labels).map(List::copyOf).toList())
+			.bind(types)
 			.to("types")
 			.fetchAs(Boolean.class)
 			.one()

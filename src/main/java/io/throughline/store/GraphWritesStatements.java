@@ -43,7 +43,12 @@ final class GraphWritesStatements {
 			MERGE (n)-[:EVIDENCED_BY]->(evidence)
 			""";
 
-	/** One statement for all types, which is planned once. */
+	static final String LABELS = "CALL db.labels() YIELD label RETURN label";
+
+	/**
+	 * One statement for all types, which is planned once. Databases before 2025.08 look
+	 * at all nodes for it.
+	 */
 	static final String HOLDS_NODES = """
 			UNWIND $types AS labels
 			MATCH (n:$all(labels))

@@ -12,23 +12,32 @@ import io.throughline.query.DirectAnswers;
 import io.throughline.query.LimitSettings;
 import io.throughline.query.NodeUris;
 import io.throughline.schema.ServedSchema;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.http.HttpMethod;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
+
+	private static final int BEFORE_OTHER_FILTERS = Ordered.HIGHEST_PRECEDENCE + 1;
 
 	/**
 	 * Fetchers are ours and read on the request's thread: they need none of what Spring's
@@ -62,11 +71,33 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<GraphQlFilter> graphQlFilter(DirectAnswers direct, JsonMapper json, ErrorReports reports,
-			LimitSettings limits) {
-		var filter = new FilterRegistrationBean<>(new GraphQlFilter(direct, reports, limits, json));
+	FilterRegistrationBean<GraphQlFilter> graphQlFilter(ObjectProvider<DirectAnswers> direct, JsonMapper json,
+			ErrorReports reports, LimitSettings limits) {
+		var filter = new FilterRegistrationBean<>(
+				new GraphQlFilter(SingletonSupplier.of(direct::getObject), reports, limits, json));
 		filter.addUrlPatterns(GraphQlEndpoint.PATH);
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		filter.setOrder(BEFORE_OTHER_FILTERS);
+		return filter;
+	}
+
+	/**
+	 * Answers what browsers ask for pages of other origins, if any are allowed
+	 * ({@code spring.graphql.cors}).
+	 */
+	@Bean
+	FilterRegistrationBean<CorsFilter> graphQlCorsFilter(GraphQlCorsProperties cors) {
+		@Nullable CorsConfiguration allowed = cors.toCorsConfiguration();
+		var origins = new UrlBasedCorsConfigurationSource();
+		if (allowed != null) {
+			if (allowed.getAllowedMethods() == null) {
+				allowed.addAllowedMethod(HttpMethod.POST);
+			}
+			origins.registerCorsConfiguration(GraphQlEndpoint.PATH, allowed);
+		}
+		var filter = new FilterRegistrationBean<>(new CorsFilter(origins));
+		filter.setEnabled(allowed != null);
+		filter.addUrlPatterns(GraphQlEndpoint.PATH);
+		filter.setOrder(BEFORE_OTHER_FILTERS - 1);
 		return filter;
 	}
 

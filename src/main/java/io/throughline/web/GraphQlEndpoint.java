@@ -36,10 +36,11 @@ record GraphQlEndpoint(GraphQlTransport transport) {
 
 	}
 
+	/** What has not come by the filter is not executed: the filter has the limits. */
 	RouterFunction<ServerResponse> route() {
-		return RouterFunctions.route(
-				RequestPredicates.path(PATH).and((request) -> request.attribute(Handed.ATTRIBUTE).isPresent()),
-				this::execute);
+		return RouterFunctions.route(RequestPredicates.path(PATH),
+				(request) -> request.attribute(Handed.ATTRIBUTE).isPresent() ? execute(request)
+						: ServerResponse.notFound().build());
 	}
 
 	private ServerResponse execute(ServerRequest request) throws ServletException {

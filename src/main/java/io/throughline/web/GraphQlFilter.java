@@ -3,6 +3,7 @@ package io.throughline.web;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.throughline.query.DirectAnswer;
 import io.throughline.query.DirectAnswers;
@@ -36,7 +37,7 @@ final class GraphQlFilter extends HttpFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(GraphQlFilter.class);
 
-	private final transient DirectAnswers direct;
+	private final transient Supplier<DirectAnswers> direct;
 
 	private final transient DirectResponses responses;
 
@@ -46,7 +47,11 @@ final class GraphQlFilter extends HttpFilter {
 
 	private final transient JsonMapper json;
 
-	GraphQlFilter(DirectAnswers direct, ErrorReports reports, LimitSettings limits, JsonMapper json) {
+	/**
+	 * @param direct is asked for at the first request: filters are made with the web
+	 * server, before anything else
+	 */
+	GraphQlFilter(Supplier<DirectAnswers> direct, ErrorReports reports, LimitSettings limits, JsonMapper json) {
 		this.direct = direct;
 		this.responses = new DirectResponses(json);
 		this.bodies = new RequestBody(limits);
@@ -80,7 +85,7 @@ final class GraphQlFilter extends HttpFilter {
 					"GraphQL is not answered over the method " + request.getMethod() + ".", "Send a POST request.");
 		}
 		RequestBody.Read body = this.bodies.read(request);
-		return switch (this.direct.answer(body.request())) {
+		return switch (this.direct.get().answer(body.request())) {
 			case DirectAnswer.Answered answered -> this.responses.write(answered, type, response) ? null
 					: new GraphQlEndpoint.Handed(body, type, answered.answers());
 			case DirectAnswer.Failed failed -> new GraphQlEndpoint.Handed(body, type, failed.answers());

@@ -49,7 +49,7 @@ class CypherCompilerTests {
 					{studio: {exists: false}}     | NOT (EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) })
 					{studio: {is: {code: {gt: "a"}}}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE n1.code > $p0 }
 					{studio: {edge: {budget: {gt: 1}}, exists: true}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE r2.budget > $p0 }
-					{credits: {count: {gte: 2}}}  | COUNT { (n0)<-[r2:CREDITED_IN]-(n1:Person) } >= $p0
+					{credits: {count: {gte: 2}}}  | CASE WHEN COUNT { ()<-[:CREDITED_IN]-(:Person) } = COUNT { ()<-[:CREDITED_IN]-() } THEN COUNT { (n0)<-[:CREDITED_IN]-() } ELSE COUNT { (n0)<-[r2:CREDITED_IN]-(n1:Person) } END >= $p0
 					{credits: {every: {name: {eq: "a"}}}} | NOT (EXISTS { (n0)<-[r2:CREDITED_IN]-(n1:Person) WHERE NOT (coalesce(n1.`full name` = $p0, false)) })
 					{not: {credits: {some: {name: {eq: "a"}}}}} | NOT (EXISTS { (n0)<-[r2:CREDITED_IN]-(n1:Person) WHERE n1.`full name` = $p0 })
 					{evidence: {none: {}}}        | NOT (EXISTS { (n0)-[:EVIDENCED_BY]->(n1:Evidence) })

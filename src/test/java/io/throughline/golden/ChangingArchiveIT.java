@@ -51,6 +51,18 @@ class ChangingArchiveIT {
 				+ "(p)-[:CREDITED_IN {_id: 'b' + i, role: 'WRITER'}]->(f)");
 	}
 
+	@Test
+	void neighboursOfOtherLabelsAreNotCounted() {
+		String credits = "{ film(number: 10) { credits { totalCount } } }";
+		assertThat(server.data(credits).at("/film/credits/totalCount").asInt()).isEqualTo(2);
+		write("MATCH (f {number: 10}) CREATE (:Robot)-[:CREDITED_IN {role: 'ACTOR'}]->(f)");
+		assertThat(server.data(credits).at("/film/credits/totalCount").asInt()).isEqualTo(2);
+		write("MATCH (f {number: 20}) CREATE ()-[:CREDITED_IN]->(f)");
+		assertThat(server.data("{ films(where: {credits: {count: {gt: 2}}}) { totalCount } }")
+			.at("/films/totalCount")
+			.asInt()).isZero();
+	}
+
 	private static void write(String cypher) {
 		TestStore.driver().executableQuery(cypher).execute();
 	}

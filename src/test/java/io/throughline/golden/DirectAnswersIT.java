@@ -89,6 +89,39 @@ class DirectAnswersIT {
 		assertThat(server.directly("{ __schema { queryType { name } } }")).isInstanceOf(DirectAnswer.Left.class);
 	}
 
+	@Test
+	void aRequestThatWasReadBeforeIsToldFromOthersLikeIt() {
+		String document = "query A($first: Int, $name: Boolean = true) { sites(first: $first) { nodes { id name @include(if: $name) } } } "
+				+ "query B { topics(first: 1) { nodes { id } } }";
+		List<Map<String, Object>> bodies = List.of(body(document, "A", Map.of("first", 1)),
+				body(document, "A", Map.of("first", 2)), body(document, "A", Map.of("first", 1, "name", false)),
+				body(document, "A", Map.of("first", "1")), body(document, "A", Map.of("first", 1.5)),
+				body(document, "B", Map.of()), Map.of("query", document, "operationName", "A", "variables",
+						Map.of("first", 1), "extensions", Map.of("dryRun", true)));
+		List<String> first = bodies.stream().map(DirectAnswersIT::answer).toList();
+		assertThat(first).doesNotHaveDuplicates();
+		assertThat(bodies.stream().map(DirectAnswersIT::answer)).isEqualTo(first);
+	}
+
+	private static Map<String, Object> body(String document, String operation, Map<String, Object> variables) {
+		return Map.of("query", document, "operationName", operation, "variables", variables);
+	}
+
+	private static String answer(Map<String, Object> body) {
+		return server.post(JSON.writeValueAsBytes(body), "Content-Type", "application/json")
+			.body()
+			.replaceAll("\"requestId\":\"[^\"]*\"", "");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2147483648", "-9223372036854775809", "1e400", "1.0", "[1, null]",
+			"{\"a\": {\"b\": null}}", "null", "\"\\u0000\"" })
+	void aVariableOfAnyKindIsTakenAsIfExecuted(String value) {
+		isAnsweredAsIfExecuted("query ($x: Int) { initiatives(where: {startYear: {gt: $x}}) { totalCount } }",
+				JSON.readValue("{\"x\": " + value + "}", new TypeReference<>() {
+				}));
+	}
+
 	private static void isAnsweredAsIfExecuted(String document, Map<String, ?> variables) {
 		Map<String, Object> request = new LinkedHashMap<>(Map.of("query", document, "variables", variables));
 		HttpResponse<String> answer = server.post(JSON.writeValueAsBytes(request), "Content-Type", "application/json");

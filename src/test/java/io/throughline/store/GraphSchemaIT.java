@@ -123,7 +123,19 @@ class GraphSchemaIT {
 	void theIndexesThatCanBeUsedAreKnownByName() {
 		run("CREATE FULLTEXT INDEX words FOR (m:Movie) ON EACH [m.title]");
 		awaitIndexes();
-		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("words");
+		assertThat(usable()).contains("words");
+	}
+
+	@Test
+	void bothWaysKnowTheSameOfIndexesOfEveryKind() {
+		run("CREATE INDEX two FOR (m:Movie) ON (m.title, m.year)");
+		run("CREATE TEXT INDEX text FOR (m:Movie) ON (m.plot)");
+		run("CREATE POINT INDEX point FOR (m:Movie) ON (m.place)");
+		run("CREATE INDEX related FOR ()-[r:ACTED_IN]-() ON (r.role)");
+		run("CREATE FULLTEXT INDEX several FOR (m:Movie|Person) ON EACH [m.title, m.name]");
+		run("CREATE CONSTRAINT pair FOR (m:Movie) REQUIRE (m.title, m.kind) IS UNIQUE");
+		awaitIndexes();
+		assertThat(TestStore.catalog().present()).containsExactlyInAnyOrderElementsOf(statements().present());
 	}
 
 	@Test
@@ -131,8 +143,7 @@ class GraphSchemaIT {
 		run("CREATE INDEX ours FOR (m:Movie) ON (m.plot)");
 		awaitIndexes();
 		schema(IndexSettings.Indexes.CREATE).prepare(SEARCHED);
-		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("ours", "Movie_plot_search")
-			.doesNotContain("Movie_plot_index");
+		assertThat(usable()).contains("ours", "Movie_plot_search").doesNotContain("Movie_plot_index");
 	}
 
 	@Test
@@ -149,7 +160,7 @@ class GraphSchemaIT {
 		}
 		run("DROP INDEX `their words`");
 		schema(IndexSettings.Indexes.CREATE).prepare(SEARCHED);
-		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("Movie_plot_search");
+		assertThat(usable()).contains("Movie_plot_search");
 	}
 
 	@Test
@@ -165,7 +176,7 @@ class GraphSchemaIT {
 	@Test
 	void beforeAnImportOnlyWhatKeepsValuesUniqueIsCreated() {
 		schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL);
-		assertThat(schema(IndexSettings.Indexes.OFF).usable()).contains("Movie_title_unique", "Evidence_id_unique")
+		assertThat(usable()).contains("Movie_title_unique", "Evidence_id_unique")
 			.doesNotContain("Movie_kind_index", "Evidence_about_index");
 		schema(IndexSettings.Indexes.CREATE).begin(MODEL);
 		awaitIndexes();
@@ -179,7 +190,7 @@ class GraphSchemaIT {
 		assertThatExceptionOfType(GraphSchemaRefused.class)
 			.isThrownBy(() -> schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL))
 			.withMessageContaining("// In its place stands `Movie_kind_index`");
-		assertThat(schema(IndexSettings.Indexes.OFF).usable()).doesNotContain("Movie_title_unique");
+		assertThat(usable()).doesNotContain("Movie_title_unique");
 	}
 
 	@Test
@@ -189,7 +200,7 @@ class GraphSchemaIT {
 		schema(IndexSettings.Indexes.OFF).prepareForImport(MODEL);
 		schema(IndexSettings.Indexes.OFF).begin(MODEL);
 		schema(IndexSettings.Indexes.REQUIRE).begin(MODEL);
-		assertThat(schema(IndexSettings.Indexes.OFF).usable()).doesNotContain("Movie_title_unique", "Movie_kind_index");
+		assertThat(usable()).doesNotContain("Movie_title_unique", "Movie_kind_index");
 	}
 
 	private GraphSchema schema(IndexSettings.Indexes indexes) {
@@ -203,6 +214,15 @@ class GraphSchemaIT {
 			beans.registerSingleton("catalog", TestStore.catalog());
 		}
 		return beans.getBeanProvider(GraphSchemaCatalog.class);
+	}
+
+	private GraphSchemaCatalog statements() {
+		return new CypherCatalog(Neo4jClient.create(this.driver), new Neo4jTransactionManager(this.driver));
+	}
+
+	private List<String> usable() {
+		GraphSchemaCatalog catalog = (this.way == Way.CALLS) ? TestStore.catalog() : statements();
+		return catalog.present().stream().filter(PresentIndex::usable).map(PresentIndex::name).toList();
 	}
 
 	private List<String> indexes() {

@@ -117,8 +117,21 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		return new EmbeddedCatalog(() -> this.database.join().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 	}
 
+	/** Files are written at the end even if the thread is asked to hurry. */
 	@Override
 	public void close() {
+		boolean interrupted = Thread.interrupted();
+		try {
+			stop();
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	private void stop() {
 		this.database.handle((dbms, failure) -> dbms).thenAccept((dbms) -> {
 			if (dbms != null) {
 				dbms.shutdown();

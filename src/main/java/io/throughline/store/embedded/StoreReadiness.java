@@ -4,9 +4,9 @@ import org.neo4j.driver.Driver;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Holds back everything that starts after the context is built (the import, the web
- * server) until the store answers. Beans therefore do not touch the database while they
- * are being built.
+ * Holds back everything that starts after the context is built, the web server above all,
+ * until the store answers. Beans do not touch the database while they are being built;
+ * what is done with it beside that waits by {@code StoreOpening}.
  */
 final class StoreReadiness implements SmartLifecycle {
 

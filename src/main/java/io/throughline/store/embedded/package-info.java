@@ -8,10 +8,11 @@
  * <p>
  * The start, in order: {@code EmbeddedStoreInitializer} locks the directory and begins
  * opening the store on a thread of its own while Spring builds its context;
- * {@code StoreReadiness} waits for it before anything that reads or writes starts. The
- * stop is the reverse: the web server drains, the driver closes, the store closes.
+ * {@code StoreReadiness} waits for it before the web server starts, and the preparation
+ * of the store by {@code StoreOpening} before it reads or writes. The stop is the
+ * reverse: the web server drains, the driver closes, the store closes.
  * <p>
- * Allowed imports of this project: none.
+ * Allowed imports of this project: {@code store}.
  */
 @NullMarked
 package io.throughline.store.embedded;
