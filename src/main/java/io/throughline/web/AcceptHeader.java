@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -26,6 +27,9 @@ final class AcceptHeader {
 	private static final List<MediaType> OFFERED = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
+	/** What most clients send, and what needs no weighing. */
+	private static final Set<String> USUAL = Set.of(MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE);
+
 	private AcceptHeader() {
 	}
 
@@ -35,6 +39,10 @@ final class AcceptHeader {
 	 * @throws HttpRefusal if it accepts none that is offered
 	 */
 	static MediaType choose(List<String> headers) {
+		return (headers.size() == 1 && USUAL.contains(headers.getFirst())) ? OFFERED.getFirst() : weigh(headers);
+	}
+
+	private static MediaType weigh(List<String> headers) {
 		List<String> written = headers.stream()
 			.flatMap((header) -> Arrays.stream(header.split(",")))
 			.map(String::strip)
