@@ -110,7 +110,7 @@ public final class PlanReader {
 	private Plan nodes(Map<String, @Nullable Object> arguments, ExecutableNormalizedField selection) {
 		List<GlobalId> ids = new ArrayList<>();
 		if (arguments.get("ids") instanceof List<?> written) {
-			written.forEach((id) -> ids.add(GlobalIds.read(id, "ids")));
+			written.forEach((id) -> ids.add(GlobalIds.read(id, "ids[" + ids.size() + "]")));
 		}
 		if (ids.size() > this.limits.maximum()) {
 			throw new RequestRefused(new Refusal.TooManyIds(ids.size(), this.limits.maximum()));

@@ -22,6 +22,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 record ServedSchemaText(String sdl, String tag) {
 
+	private static final String PATH = "/graphql/schema.graphqls";
+
 	private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	ServedSchemaText(String sdl) {
@@ -29,7 +31,7 @@ record ServedSchemaText(String sdl, String tag) {
 	}
 
 	RouterFunction<ServerResponse> route() {
-		return RouterFunctions.route().GET("/graphql/schema.graphqls", this::answer).build();
+		return RouterFunctions.route().GET(PATH, this::answer).HEAD(PATH, this::answer).build();
 	}
 
 	private ServerResponse answer(ServerRequest request) {

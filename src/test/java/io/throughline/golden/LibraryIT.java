@@ -297,6 +297,7 @@ class LibraryIT {
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
 		assertThat(response.body()).contains("type InitiativeSitesConnection {");
+		assertThat(server.send("HEAD /graphql/schema.graphqls").statusCode()).isEqualTo(200);
 	}
 
 	@Test

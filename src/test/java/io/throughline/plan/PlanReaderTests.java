@@ -60,7 +60,7 @@ class PlanReaderTests {
 					{ film(id: "x") { id } }                   | `film.id` is `x`, which is no global id.
 					{ node(id: "Film:") { id } }               | `id` is `Film:`, which is no global id.
 					{ node(id: ":1") { id } }                  | `id` is `:1`, which is no global id.
-					{ nodes(ids: ["Film:1", ""]) { id } }      | `ids` is ``, which is no global id.
+					{ nodes(ids: ["Film:1", ""]) { id } }      | `ids[1]` is ``, which is no global id.
 					""")
 	void aLookUpThatMakesNoSenseIsRefused(String query, String message) {
 		assertThat(FILMS.refusal(query)).isInstanceOf(Refusal.BadRequest.class)
