@@ -30,12 +30,16 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
+
+	private static final RequestPredicate READ = RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD);
 
 	private static final int BEFORE_OTHER_FILTERS = Ordered.HIGHEST_PRECEDENCE + 1;
 
@@ -85,7 +89,8 @@ class GraphQlConfiguration {
 	 * ({@code spring.graphql.cors}).
 	 */
 	@Bean
-	FilterRegistrationBean<CorsFilter> graphQlCorsFilter(GraphQlCorsProperties cors) {
+	FilterRegistrationBean<CorsFilter> graphQlCorsFilter(GraphQlCorsProperties cors, ErrorReports reports,
+			JsonMapper json) {
 		@Nullable CorsConfiguration allowed = cors.toCorsConfiguration();
 		var origins = new UrlBasedCorsConfigurationSource();
 		if (allowed != null) {
@@ -94,7 +99,9 @@ class GraphQlConfiguration {
 			}
 			origins.registerCorsConfiguration(GraphQlEndpoint.PATH, allowed);
 		}
-		var filter = new FilterRegistrationBean<>(new CorsFilter(origins));
+		CorsFilter corsFilter = new CorsFilter(origins);
+		corsFilter.setCorsProcessor(new OtherOrigins(reports, json));
+		var filter = new FilterRegistrationBean<>(corsFilter);
 		filter.setEnabled(allowed != null);
 		filter.addUrlPatterns(GraphQlEndpoint.PATH);
 		filter.setOrder(BEFORE_OTHER_FILTERS - 1);
@@ -116,14 +123,15 @@ class GraphQlConfiguration {
 	@Bean
 	RouterFunction<ServerResponse> frontDoor() {
 		return RouterFunctions.route()
-			.GET("/", (request) -> ServerResponse.temporaryRedirect(URI.create("/graphiql")).build())
+			.route(READ.and(RequestPredicates.path("/")),
+					(request) -> ServerResponse.temporaryRedirect(URI.create("/graphiql")).build())
 			.build();
 	}
 
 	@Bean
 	RouterFunction<ServerResponse> nodeRoute(GraphModel model) {
 		return RouterFunctions.route()
-			.GET(NodeUris.PATH + "{type}/{key}",
+			.route(READ.and(RequestPredicates.path(NodeUris.PATH + "{type}/{key}")),
 					(request) -> new NodePage(model).redirect(request.pathVariable("type"),
 							request.pathVariable("key")))
 			.build();

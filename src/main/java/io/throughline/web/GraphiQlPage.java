@@ -48,6 +48,7 @@ final class GraphiQlPage {
 	RouterFunction<ServerResponse> routes() {
 		var routes = RouterFunctions.route()
 			.GET("/graphiql", (request) -> page())
+			.HEAD("/graphiql", (request) -> page())
 			.GET("/graphiql/samples", (request) -> ServerResponse.ok().body(offered()));
 		PARTS.forEach((part) -> routes.GET("/graphiql/" + part, (request) -> part(LIBRARY + part)));
 		OWN_PARTS.forEach((part) -> routes.GET("/graphiql/" + part, (request) -> part("graphiql/" + part)));

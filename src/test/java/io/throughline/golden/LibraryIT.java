@@ -297,7 +297,14 @@ class LibraryIT {
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
 		assertThat(response.body()).contains("type InitiativeSitesConnection {");
+	}
+
+	@Test
+	void whatCanBeReadHasAHeadToo() {
 		assertThat(server.send("HEAD /graphql/schema.graphqls").statusCode()).isEqualTo(200);
+		assertThat(server.send("HEAD /graphiql").statusCode()).isEqualTo(200);
+		assertThat(server.send("HEAD /").statusCode()).isEqualTo(307);
+		assertThat(server.send("HEAD /id/Site/seattle").statusCode()).isEqualTo(303);
 	}
 
 	@Test

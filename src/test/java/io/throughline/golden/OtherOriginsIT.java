@@ -28,7 +28,11 @@ class OtherOriginsIT {
 			assertThat(server.send(PREFLIGHT.formatted("https://b.example.org")).statusCode()).isEqualTo(403);
 			assertThat(asked(server, "https://a.example.org").headers().firstValue("Access-Control-Allow-Origin"))
 				.contains("https://a.example.org");
-			assertThat(asked(server, "https://b.example.org").statusCode()).isEqualTo(403);
+			HttpResponse<String> refused = asked(server, "https://b.example.org");
+			assertThat(refused.statusCode()).isEqualTo(403);
+			assertThat(refused.headers().firstValue("Content-Type")).contains("application/json");
+			assertThat(refused.body()).contains("\"code\":\"BAD_REQUEST\"", "spring.graphql.cors.allowed-origins",
+					"\"requestId\"");
 		}
 	}
 
