@@ -9,6 +9,7 @@ import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Literal;
 import org.neo4j.cypherdsl.core.SortItem;
 
 /**
@@ -27,12 +28,15 @@ record Keys(Scope scope, List<OrderKey> order, List<Expression> expressions, Lis
 				this.computed);
 	}
 
-	/** The keys as Cypher sorts by them. */
+	/** The keys as Cypher sorts by them, without what is the same for every edge. */
 	List<SortItem> sortItems() {
 		List<SortItem> items = new ArrayList<>();
 		for (int i = 0; i < this.order.size(); i++) {
 			OrderKey key = this.order.get(i);
 			Expression expression = this.expressions.get(i);
+			if (expression instanceof Literal) {
+				continue;
+			}
 			if (key.nullable() && key.nullsFirst() != key.descending()) {
 				items.add(key.nullsFirst() ? expression.isNotNull().ascending() : expression.isNull().ascending());
 			}

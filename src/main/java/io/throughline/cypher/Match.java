@@ -123,14 +123,16 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		return this.hits;
 	}
 
-	/** Whether the relevance is known only after the patterns are matched. */
+	/** Whether not all that hits are sorted by is known where they are found. */
 	boolean isRankedLate() {
-		return this.hits != null && this.repeats;
+		return this.hits != null && (this.repeats || this.hits.behind() != null);
 	}
 
 	/** The variables of an edge. */
 	IdentifiableElement[] variables() {
-		return Stream.of(node(), this.edge, (this.hits != null) ? this.hits.score() : null)
+		return Stream
+			.of(node(), this.edge, (this.hits != null) ? this.hits.score() : null,
+					(this.hits != null) ? this.hits.behind() : null)
 			.filter(Objects::nonNull)
 			.toArray(IdentifiableElement[]::new);
 	}

@@ -28,8 +28,9 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 record Pages(Rows rows, Ordering ordering, Scope scope) {
 
 	/** A list of rows: the keys of the order, then one element for each part. */
-	Expression page(Connection connection, Match match) {
+	Expression page(Connection connection, Match all) {
 		Page page = connection.page();
+		Match match = bestFirst(connection, all);
 		SymbolicName hops = Cypher.name(this.scope.variable("d"));
 		Keys keys = this.ordering.keys(order(connection), match, hops);
 		Keys sorted = page.backwards() ? keys.reversed() : keys;
@@ -38,6 +39,11 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 			.returning(row(connection, match, sorted, hops))
 			.build();
 		return Cypher.collect(statement);
+	}
+
+	private static Match bestFirst(Connection connection, Match match) {
+		return connection.order().stream().anyMatch((key) -> key.by() instanceof OrderKey.BehindBest)
+				? match.among(match.found().bestFirst(connection.page().isAmongBest())) : match;
 	}
 
 	/**

@@ -9,6 +9,8 @@ import io.throughline.model.Property;
 import io.throughline.model.SearchIndex;
 import io.throughline.plan.Connection;
 import io.throughline.plan.Expansion;
+import io.throughline.plan.OrderKey;
+import io.throughline.plan.Page;
 import io.throughline.plan.Plan;
 import io.throughline.plan.SearchText;
 import io.throughline.plan.Spelling;
@@ -24,11 +26,10 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * Compiles searches over all types. Of every type as many hits are read for each page,
- * because the limit that an index is asked with decides which of equally relevant hits it
- * gives, and in which order. Hits of equal relevance come in the order of the types and,
- * within a type, in that of its index, so that a page begins where the one before it
- * ended.
+ * Compiles searches over all types. Which of equally relevant hits an index gives depends
+ * on the limit it is asked with, so that there are two limits and no more: one for pages
+ * among the best, and one for pages that go on behind them. Hits of equal relevance come
+ * in the order of the types and, within a type, in that of their keys.
  *
  * @param rows compiles what is asked of edges and nodes
  * @param scope where names come from
@@ -55,9 +56,11 @@ record Rankings(Rows rows, Scope scope) {
 	}
 
 	private Expression page(Connection connection) {
+		Page page = connection.page();
 		Match match = match(connection);
-		Expression row = row(connection, match);
-		return ranked(match, connection.page().hitsBefore(), connection.page().size() + 1, row);
+		Hits hits = match.found().atMost(Plan.Search.MOST_OF_A_TYPE).bestFirst(page.isAmongBest());
+		long left = (long) Plan.Search.MOST_OF_A_TYPE * hits.indexes().size() - page.hitsBefore();
+		return ranked(hits, page.hitsBefore(), Math.min(page.size() + 1, left), row(connection, match));
 	}
 
 	private Expression row(Connection connection, Match match) {
@@ -75,25 +78,19 @@ record Rankings(Rows rows, Scope scope) {
 	}
 
 	/** Rows of the most relevant nodes. */
-	private Expression ranked(Match match, long begin, int size, Expression row) {
-		Hits hits = match.found();
-		SymbolicName node = match.node().getRequiredSymbolicName();
-		SymbolicName list = Cypher.name(this.scope.variable("l"));
-		SymbolicName place = Cypher.name(this.scope.variable("i"));
-		AliasedExpression pairs = pairs(hits, Cypher.collect(Cypher.listOf(node, hits.score()))).as(list);
-		boolean several = hits.indexes().size() > 1;
-		OngoingReading read = hits.read(Plan.Search.MOST_OF_A_TYPE, Conditions.NONE);
-		Expression pair = Cypher.valueAt(list, place);
-		List<IdentifiableElement> columns = new ArrayList<>(
-				List.of(Cypher.valueAt(pair, 0).as(node), Cypher.valueAt(pair, 1).as(hits.score()), place));
-		List<SortItem> order = new ArrayList<>(List.of(hits.score().descending(), place.ascending()));
-		if (several) {
-			columns.add(hits.type());
-			order.add(1, hits.type().ascending());
+	private Expression ranked(Hits hits, long begin, long size, Expression row) {
+		List<IdentifiableElement> columns = new ArrayList<>(List.of(hits.node(), hits.score()));
+		List<SortItem> order = new ArrayList<>(List.of(hits.score().descending()));
+		if (hits.behind() != null) {
+			columns.add(hits.behind());
+			order.add(hits.behind().ascending());
 		}
-		Statement statement = (several ? read.with(hits.type(), pairs) : read.with(pairs))
-			.unwind(Cypher.range(Cypher.literalOf(0), Cypher.size(list).subtract(Cypher.literalOf(1))))
-			.as(place)
+		if (hits.areOfSeveralTypes()) {
+			columns.add(hits.type());
+			order.add(hits.type().ascending());
+		}
+		order.add(hits.key().ascending());
+		Statement statement = hits.read(Conditions.NONE)
 			.with(columns)
 			.orderBy(order)
 			.skip(this.scope.parameter(begin))
@@ -103,14 +100,8 @@ record Rankings(Rows rows, Scope scope) {
 		return Cypher.collect(statement);
 	}
 
-	/** Indexes that hold other types too are read whole. */
-	private static Expression pairs(Hits hits, Expression collected) {
-		return hits.indexes().stream().allMatch(Hits.Index::pure) ? collected
-				: Cypher.subListUntil(collected, Plan.Search.MOST_OF_A_TYPE);
-	}
-
 	private static Expression few(Match match) {
-		return Cypher.count(match.found().read(Spelling.FEW, Conditions.NONE).returning(match.node()).build());
+		return Cypher.count(match.found().atMost(Spelling.FEW).read(Conditions.NONE).returning(match.node()).build());
 	}
 
 	/**
@@ -123,15 +114,17 @@ record Rankings(Rows rows, Scope scope) {
 			return Cypher.listOf();
 		}
 		Match all = this.rows.patterns().match(new Expansion.All(suggestions.among()), null);
-		Match match = all.among(new Searches(this.rows.patterns(), this.scope).named(written, all.target()));
+		Hits hits = new Searches(this.rows.patterns(), this.scope).named(written, all.target())
+			.atMost(Plan.Search.MOST_OF_A_TYPE)
+			.bestFirst(suggestions.size() < OrderKey.BehindBest.BEST);
 		List<Expression> row = new ArrayList<>();
-		row.add(this.rows.node(suggestions.texts(), match.target()));
+		row.add(this.rows.node(suggestions.texts(), all.target()));
 		for (SuggestionPart part : suggestions.parts()) {
 			if (part instanceof SuggestionPart.NodeOf node) {
-				row.add(this.rows.node(node.selection(), match.target()));
+				row.add(this.rows.node(node.selection(), all.target()));
 			}
 		}
-		return ranked(match, 0, suggestions.size(), Cypher.listOf(row));
+		return ranked(hits, 0, suggestions.size(), Cypher.listOf(row));
 	}
 
 	/** Texts that hold words like the given ones: a list of lists of searched values. */

@@ -7,7 +7,6 @@ import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.model.SearchIndex;
 import io.throughline.plan.SearchText;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 
 /**
@@ -34,14 +33,13 @@ record Searches(Patterns patterns, Scope scope) {
 			.stream()
 			.map((type) -> index(type, query.apply(type), target.variable()))
 			.toList();
-		return new Hits(target.variable(), Cypher.name(this.scope.variable("s")), Cypher.name(this.scope.variable("t")),
-				indexes, this.scope);
+		return new Hits(target.variable(), indexes, this.scope);
 	}
 
 	private Hits.Index index(NodeType type, String query, Node node) {
 		GraphModel model = this.patterns.model();
 		boolean pure = type.labels().size() == 1 && model.moreSpecificThan(type).isEmpty();
-		return new Hits.Index(SearchIndex.of(model, type).orElseThrow().name(), query,
+		return new Hits.Index(SearchIndex.of(model, type).orElseThrow().name(), query, type.key().stored(),
 				pure ? Conditions.NONE : this.patterns.isOneOf(type, node));
 	}
 

@@ -33,6 +33,7 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 				case ByDistance ignored -> ScalarType.INT;
 				case ByCount ignored -> ScalarType.INT;
 				case ByRelevance ignored -> ScalarType.FLOAT;
+				case BehindBest ignored -> ScalarType.BOOLEAN;
 				case ByPlace ignored -> ScalarType.INT;
 				case ByNeighbour by -> by.by().type();
 			};
@@ -89,6 +90,20 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 	}
 
 	/**
+	 * Whether the node is not among the best of a search, which come first among equally
+	 * relevant nodes: so a first page need not read all of those.
+	 */
+	public record BehindBest() implements SortBy {
+
+		/**
+		 * The best of a search are so many nodes that a full-text index gives when it is
+		 * asked for no more.
+		 */
+		public static final int BEST = 128;
+
+	}
+
+	/**
 	 * How many neighbours the node has.
 	 *
 	 * @param neighbours which of them count
@@ -118,6 +133,7 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 			case ByDistance ignored -> false;
 			case ByCount ignored -> false;
 			case ByRelevance ignored -> false;
+			case BehindBest ignored -> false;
 			case ByPlace ignored -> false;
 		};
 	}

@@ -16,6 +16,7 @@ import io.throughline.model.Relationship;
 import io.throughline.model.ScalarType;
 import io.throughline.model.Traversal;
 import io.throughline.model.ValueType;
+import io.throughline.plan.OrderKey.BehindBest;
 import io.throughline.plan.OrderKey.ByCount;
 import io.throughline.plan.OrderKey.ByDisplayName;
 import io.throughline.plan.OrderKey.ByDistance;
@@ -39,19 +40,26 @@ record OrderReader(GraphModel model, WhereReader wheres) {
 
 	private static final String RELEVANCE = "relevance";
 
+	private static final OrderKey MOST_RELEVANT_FIRST = new OrderKey(new ByRelevance(), true, false);
+
 	/**
 	 * Reads an order.
-	 * @param searched whether the connection's filter searches for text: then relevance
-	 * comes first unless something else is asked
+	 * @param where the connection's filter: where it searches for text, relevance comes
+	 * first unless something else is asked
 	 */
-	List<OrderKey> read(String field, Expansion expansion, @Nullable Object orderBy, boolean searched) {
+	List<OrderKey> read(String field, Expansion expansion, @Nullable Object orderBy, Where where) {
+		boolean searched = where.search().isPresent();
 		List<OrderKey> keys = new ArrayList<>();
 		if (orderBy instanceof List<?> elements) {
 			elements.forEach((element) -> keys
 				.add(searched && isRelevance(element) ? relevance(element) : key(field, expansion, element)));
 		}
 		if (searched && keys.isEmpty()) {
-			keys.add(new OrderKey(new ByRelevance(), true, false));
+			keys.add(MOST_RELEVANT_FIRST);
+		}
+		if (keys.equals(List.of(MOST_RELEVANT_FIRST)) && expansion instanceof Expansion.All
+				&& where.withoutSearch().isEverything()) {
+			keys.add(new OrderKey(new BehindBest(), false, false));
 		}
 		if (keys.stream().noneMatch((key) -> key.by() instanceof ById)) {
 			keys.add(new OrderKey(id(expansion.target()), false, false));

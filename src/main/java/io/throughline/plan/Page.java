@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Page(int size, boolean backwards, @Given(each = true) @Nullable List<@Nullable Object> after,
 		@Given(each = true) @Nullable List<@Nullable Object> before, @Given(unused = true) String fingerprint) {
 
+	/** Whether the page shows only nodes that a full-text index gives first. */
+	public boolean isAmongBest() {
+		boolean first = !this.backwards && this.before == null && (this.after == null || hitsBefore() > 0);
+		return first && hitsBefore() + this.size < OrderKey.BehindBest.BEST;
+	}
+
 	/** How many hits of a search over all types come before the page. */
 	public long hitsBefore() {
 		return (this.after != null && this.after.getFirst() instanceof Long hits) ? hits : 0;

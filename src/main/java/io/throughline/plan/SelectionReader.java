@@ -109,7 +109,7 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 			ExecutableNormalizedField selected) {
 		Where where = this.wheres.connection(expansion.target(), arguments.get("where"));
 		SearchText search = where.search().orElse(null);
-		List<OrderKey> order = this.orders.read(field, expansion, arguments.get("orderBy"), search != null);
+		List<OrderKey> order = this.orders.read(field, expansion, arguments.get("orderBy"), where);
 		Where edgeWhere = (expansion instanceof Expansion.Along along)
 				? this.wheres.edges(along.relationship().edgeProperties(), arguments.get("edge")) : Where.everything();
 		Page page = this.pages.read(field, expansion, arguments, order);

@@ -33,12 +33,14 @@ class RankedPagesIT {
 	private static final int KITES_OF_A_TYPE = 40;
 
 	private static final String ONTOLOGY = """
+			"What shines."
+			interface Thing @plural(value: "things") { id: ID!  code: String!  name: String! @search }
 			"A lamp, which has an index of its own."
-			type Lamp @node(key: "code") { id: ID!  code: String!  name: String! @search(boost: 0.001) @display }
+			type Lamp implements Thing @node(key: "code") { id: ID!  code: String!  name: String! @search(boost: 0.001) @display }
 			"A light, in whose index torches are too."
-			type Light @node(key: "code") { id: ID!  code: String!  name: String! @search(boost: 1000) @display }
+			type Light implements Thing @node(key: "code") { id: ID!  code: String!  name: String! @search(boost: 1000) @display }
 			"A torch."
-			type Torch @node(labels: ["Light", "Torch"], key: "code") { id: ID!  code: String!  name: String! @search @display }
+			type Torch implements Thing @node(labels: ["Light", "Torch"], key: "code") { id: ID!  code: String!  name: String! @search @display }
 			""";
 
 	@SuppressWarnings("NullAway.Init")
@@ -101,24 +103,66 @@ class RankedPagesIT {
 		}
 	}
 
-	/**
-	 * 41 lamps have both words; of these, as of the others, none is more relevant than
-	 * another.
-	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "lamps(where: {search: \"bright kite\"}", "lights(where: {search: \"bright kite\"}",
+			"things(where: {search: \"bright kite\"}",
+			"lamps(where: {search: \"bright kite\"}, orderBy: [{relevance: DESC}, {id: ASC}]" })
+	void aConnectionIsTheSameForwardsAndBackwardsInPagesOfEverySize(String field) {
+		List<String> whole = connected(field, "first", 100);
+		assertThat(whole).hasSizeGreaterThanOrEqualTo(OF_A_TYPE).doesNotHaveDuplicates();
+		for (int size : List.of(40, 41, 63, 100)) {
+			assertThat(connected(field, "first", size)).as("pages of %s", size).isEqualTo(whole);
+			assertThat(connected(field, "last", size).reversed()).as("pages of %s, backwards", size).isEqualTo(whole);
+		}
+	}
+
+	/** 41 lamps have both words; of these none is more relevant than another. */
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 20, 21, 39, 40, 41, 42, 60, 100 })
-	void theFirstPageOfAConnectionHoldsTheMostRelevantAndOfEquallyRelevantTheFirstIds(int size) {
-		List<String> ids = new ArrayList<>();
-		server.data("{ lamps(where: {search: \"bright kite\"}, first: " + size + ") { nodes { id } } }")
-			.at("/lamps/nodes")
-			.forEach((node) -> ids.add(node.get("id").asString()));
+	void theFirstPageOfAConnectionHoldsTheMostRelevant(int size) {
+		List<String> ids = ids(lamps(", first: " + size), "lamps");
+		List<String> both = lamps((i) -> i % 25 == 0).toList();
+		assertThat(ids).hasSize(size).startsWith(both.subList(0, Math.min(size, both.size())).toArray(String[]::new));
+	}
+
+	@Test
+	void equallyRelevantNodesAreInOrderOfTheirIdsWhereThatIsAsked() {
+		List<String> ids = ids(lamps(", orderBy: [{relevance: DESC}, {id: ASC}], first: 60"), "lamps");
 		Stream<String> both = lamps((i) -> i % 25 == 0);
 		Stream<String> one = lamps((i) -> i % 25 != 0);
-		assertThat(ids).isEqualTo(Stream.concat(both, one).limit(size).toList());
+		assertThat(ids).isEqualTo(Stream.concat(both, one).limit(60).toList());
+	}
+
+	private static JsonNode lamps(String arguments) {
+		return server.data("{ lamps(where: {search: \"bright kite\"}" + arguments + ") { nodes { id } } }");
 	}
 
 	private static Stream<String> lamps(IntPredicate which) {
 		return IntStream.range(0, OF_A_TYPE).filter(which).mapToObj((i) -> "Lamp:Lamp" + i).sorted();
+	}
+
+	private static List<String> ids(JsonNode data, String field) {
+		List<String> ids = new ArrayList<>();
+		data.at("/" + field + "/nodes").forEach((node) -> ids.add(node.get("id").asString()));
+		return ids;
+	}
+
+	private static List<String> connected(String field, String direction, int size) {
+		boolean forwards = direction.equals("first");
+		List<String> ids = new ArrayList<>();
+		String cursor = "";
+		boolean further = true;
+		while (further) {
+			JsonNode data = server
+				.data("{ c: %s, %s: %s%s) { nodes { ... on Node { id } } pageInfo { more: %s cursor: %s } } }"
+					.formatted(field, direction, size, cursor, forwards ? "hasNextPage" : "hasPreviousPage",
+							forwards ? "endCursor" : "startCursor"));
+			List<String> page = ids(data, "c");
+			ids.addAll(forwards ? page : page.reversed());
+			further = data.at("/c/pageInfo/more").asBoolean();
+			cursor = ", %s: \"%s\"".formatted(forwards ? "after" : "before", data.at("/c/pageInfo/cursor").asString());
+		}
+		return ids;
 	}
 
 	private static List<String> suggested(int size) {

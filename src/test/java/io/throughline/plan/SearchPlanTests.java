@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
+import io.throughline.plan.OrderKey.BehindBest;
 import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByRelevance;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,19 @@ class SearchPlanTests {
 	void aSearchOrdersByRelevanceUnlessAnotherOrderIsAsked() {
 		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}) { nodes { id } } }").order())
 			.extracting((key) -> (Object) key.by().getClass())
-			.containsExactly(ByRelevance.class, ById.class);
+			.containsExactly(ByRelevance.class, BehindBest.class, ById.class);
 		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}, orderBy: [{id: ASC}]) { nodes { id } } }").order())
 			.extracting((key) -> (Object) key.by().getClass())
 			.containsExactly(ById.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"{ notes(where: {search: \"x\"}, orderBy: [{relevance: DESC}, {id: ASC}]) { nodes { id } } }",
+			"{ notes(where: {search: \"x\", title: {ne: \"y\"}}, orderBy: [{relevance: DESC}]) { nodes { id } } }" })
+	void nodesAreOnlyInOrderOfTheirIdsWhereThatIsAskedOrAFilterLeavesSomeOut(String query) {
+		assertThat(FINDS.listing(query).order()).extracting((key) -> (Object) key.by().getClass())
+			.containsExactly(ByRelevance.class, ById.class);
 	}
 
 	@Test
