@@ -3,10 +3,12 @@ package io.throughline.cypher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import io.throughline.plan.OrderKey.BehindBest;
+import io.throughline.plan.Tiers;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.AliasedExpression;
+import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -25,21 +27,17 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param type the variable of the number of the index that found them, where there are
  * several
  * @param indexes the indexes, one for each type
- * @param most how many at most are read of an index that holds nodes of its type only;
- * which of equally relevant nodes these are depends on the number
- * @param behind the variable that tells whether a node is behind the best; null if that
- * is not asked
+ * @param most how many at most are read of an index that holds nodes of its type only
+ * @param tier the variable of the tier of the nodes; null where there is one tier
  * @param scope where names come from
  */
 record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexes, int most,
-		@Nullable SymbolicName behind, Scope scope) {
+		@Nullable SymbolicName tier, Scope scope) {
 
 	private static final String QUERY_NODES = "db.index.fulltext.queryNodes";
 
-	private static final int ALL = Integer.MAX_VALUE;
-
 	Hits(Node node, List<Index> indexes, Scope scope) {
-		this(node, Cypher.name(scope.variable("s")), Cypher.name(scope.variable("t")), indexes, ALL, null, scope);
+		this(node, Cypher.name(scope.variable("s")), Cypher.name(scope.variable("t")), indexes, Tiers.ALL, null, scope);
 	}
 
 	/**
@@ -61,25 +59,26 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 
 	/** Of each index no more than so many. */
 	Hits atMost(int number) {
-		return new Hits(this.node, this.score, this.type, this.indexes, number, this.behind, this.scope);
+		return new Hits(this.node, this.score, this.type, this.indexes, number, this.tier, this.scope);
 	}
 
 	/**
-	 * The same, where nodes know whether they are behind the best. Where an index holds
-	 * nodes of other types, none is: all have to be read to tell them apart.
-	 * @param best whether the best are all that is wanted
+	 * The same in {@link Tiers}. Where an index holds nodes of other types, all have to
+	 * be read to tell them apart, and are one tier.
+	 * @param number how many are read of each index
 	 */
-	Hits bestFirst(boolean best) {
+	Hits inTiers(int number) {
 		if (!this.indexes.stream().allMatch(Index::pure)) {
 			return this;
 		}
-		return best ? atMost(BehindBest.BEST) : new Hits(this.node, this.score, this.type, this.indexes, this.most,
-				Cypher.name(this.scope.variable("f")), this.scope);
+		boolean several = number > Tiers.SIZES.getFirst();
+		return new Hits(this.node, this.score, this.type, this.indexes, Math.min(number, this.most),
+				several ? Cypher.name(this.scope.variable("f")) : null, this.scope);
 	}
 
-	/** Whether a node is behind the best. */
-	Expression isBehindBest() {
-		return (this.behind != null) ? this.behind : Cypher.literalFalse();
+	/** The tier of a node. */
+	Expression tierOfNode() {
+		return (this.tier != null) ? this.tier : Cypher.literalOf(0);
 	}
 
 	boolean areOfSeveralTypes() {
@@ -96,47 +95,60 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 
 	/** Begins with what is found and passes a filter. */
 	OngoingReading read(Condition filter) {
-		if (this.behind == null) {
-			return found(this.most, this.node, this.score, filter);
-		}
-		Node best = Cypher.anyNode(this.scope.variable("n"));
-		SymbolicName all = Cypher.name("c" + best.getRequiredSymbolicName().getValue());
-		OngoingReading read = found(BehindBest.BEST, best, null, Conditions.NONE).with(Cypher.collect(best).as(all));
-		List<IdentifiableElement> kept = new ArrayList<>(List.of(this.node, this.score));
-		if (areOfSeveralTypes()) {
-			kept.add(this.type);
-		}
-		kept.add(this.node.getRequiredSymbolicName().in(all).not().as(this.behind));
-		return read(read, filter).with(kept);
-	}
-
-	private OngoingReading found(int number, Node found, @Nullable SymbolicName relevance, Condition filter) {
-		AliasedExpression[] yielded = yielded(found, relevance);
-		if (!areOfSeveralTypes()) {
-			return Cypher.call(QUERY_NODES).withArgs(only(number)).yield(yielded).where(ofTypes(filter));
-		}
-		Expression asked = asked(number);
-		return Cypher.unwind(numbers(asked))
-			.as(this.type)
-			.call(QUERY_NODES)
-			.withArgs(oneOf(asked))
-			.yield(yielded)
-			.where(ofTypes(filter));
+		return (this.tier != null) ? inTiers(this.tier, filter) : ask(null, this.most, found(), ofTypes(filter));
 	}
 
 	/** Goes on with what is found and passes a filter. */
 	OngoingReading read(OngoingReading before, Condition filter) {
-		AliasedExpression[] yielded = yielded(this.node, this.score);
-		if (!areOfSeveralTypes()) {
-			return before.call(QUERY_NODES).withArgs(only(this.most)).yield(yielded).where(ofTypes(filter));
+		return ask(before, this.most, found(), ofTypes(filter));
+	}
+
+	private OngoingReading inTiers(SymbolicName number, Condition filter) {
+		List<IdentifiableElement> sets = new ArrayList<>();
+		@Nullable OngoingReading read = null;
+		Case.@Nullable CaseEnding tiers = null;
+		for (int size : Tiers.SIZES.stream().filter((size) -> size < this.most).toList()) {
+			Node first = Cypher.anyNode(this.scope.variable("n"));
+			SymbolicName set = Cypher.name("c" + first.getRequiredSymbolicName().getValue());
+			Condition within = this.node.getRequiredSymbolicName().in(set);
+			tiers = ((tiers != null) ? tiers.when(within) : Cypher.caseExpression().when(within))
+				.then(Cypher.literalOf(sets.size()));
+			AliasedExpression[] found = { nodeAs(first) };
+			read = ask(read, size, found, Conditions.NONE)
+				.with(Stream.concat(sets.stream(), Stream.of(Cypher.collect(first).as(set))).toList());
+			sets.add(set);
 		}
-		Expression asked = asked(this.most);
-		return before.unwind(numbers(asked))
-			.as(this.type)
+		if (read == null || tiers == null) {
+			throw new IllegalArgumentException("There is one tier among " + this.most + " nodes.");
+		}
+		List<IdentifiableElement> kept = new ArrayList<>(List.of(this.node, this.score));
+		if (areOfSeveralTypes()) {
+			kept.add(this.type);
+		}
+		kept.add(tiers.elseDefault(Cypher.literalOf(sets.size())).as(number));
+		return read(read, filter).with(kept);
+	}
+
+	private OngoingReading ask(@Nullable OngoingReading before, int number, AliasedExpression[] found,
+			Condition filter) {
+		if (!areOfSeveralTypes()) {
+			Expression[] only = only(number);
+			return (before != null) ? before.call(QUERY_NODES).withArgs(only).yield(found).where(filter)
+					: Cypher.call(QUERY_NODES).withArgs(only).yield(found).where(filter);
+		}
+		Expression asked = asked(number);
+		Expression numbers = Cypher.range(Cypher.literalOf(0), Cypher.size(asked).subtract(Cypher.literalOf(1)));
+		Expression index = Cypher.valueAt(asked, this.type);
+		return ((before != null) ? before.unwind(numbers) : Cypher.unwind(numbers)).as(this.type)
 			.call(QUERY_NODES)
-			.withArgs(oneOf(asked))
-			.yield(yielded)
-			.where(ofTypes(filter));
+			.withArgs(Cypher.valueAt(index, 0), Cypher.valueAt(index, 1),
+					Cypher.mapOf("limit", Cypher.valueAt(index, 2)))
+			.yield(found)
+			.where(filter);
+	}
+
+	private AliasedExpression[] found() {
+		return new AliasedExpression[] { nodeAs(this.node), Cypher.name("score").as(this.score) };
 	}
 
 	/** That a node is of the type whose index found it, and passes a filter. */
@@ -151,20 +163,10 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 			.reduce(Conditions.NONE, Conditions::both), filter);
 	}
 
-	private static Expression numbers(Expression asked) {
-		return Cypher.range(Cypher.literalOf(0), Cypher.size(asked).subtract(Cypher.literalOf(1)));
-	}
-
-	private Expression[] oneOf(Expression asked) {
-		Expression index = Cypher.valueAt(asked, this.type);
-		return new Expression[] { Cypher.valueAt(index, 0), Cypher.valueAt(index, 1),
-				Cypher.mapOf("limit", Cypher.valueAt(index, 2)) };
-	}
-
 	/** Where types are told apart afterwards, nothing can be left out before. */
 	private Expression asked(int number) {
 		return this.scope.parameter(this.indexes.stream()
-			.map((index) -> List.<Object>of(index.name(), index.query(), index.pure() ? number : ALL))
+			.map((index) -> List.<Object>of(index.name(), index.query(), index.pure() ? number : Tiers.ALL))
 			.toList());
 	}
 
@@ -172,15 +174,13 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 		Index index = this.indexes.getFirst();
 		Expression name = Cypher.literalOf(index.name());
 		Expression query = this.scope.parameter(index.query());
-		return (index.pure() && number < ALL)
+		return (index.pure() && number < Tiers.ALL)
 				? new Expression[] { name, query, Cypher.mapOf("limit", this.scope.parameter(number)) }
 				: new Expression[] { name, query };
 	}
 
-	private static AliasedExpression[] yielded(Node found, @Nullable SymbolicName relevance) {
-		AliasedExpression node = Cypher.name("node").as(found.getRequiredSymbolicName());
-		return (relevance != null) ? new AliasedExpression[] { node, Cypher.name("score").as(relevance) }
-				: new AliasedExpression[] { node };
+	private static AliasedExpression nodeAs(Node variable) {
+		return Cypher.name("node").as(variable.getRequiredSymbolicName());
 	}
 
 }

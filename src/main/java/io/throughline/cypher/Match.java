@@ -125,14 +125,14 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 
 	/** Whether not all that hits are sorted by is known where they are found. */
 	boolean isRankedLate() {
-		return this.hits != null && (this.repeats || this.hits.behind() != null);
+		return this.hits != null && (this.repeats || this.hits.tier() != null);
 	}
 
 	/** The variables of an edge. */
 	IdentifiableElement[] variables() {
 		return Stream
 			.of(node(), this.edge, (this.hits != null) ? this.hits.score() : null,
-					(this.hits != null) ? this.hits.behind() : null)
+					(this.hits != null) ? this.hits.tier() : null)
 			.filter(Objects::nonNull)
 			.toArray(IdentifiableElement[]::new);
 	}

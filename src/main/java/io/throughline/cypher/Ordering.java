@@ -61,7 +61,7 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 			case OrderKey.ById ignored -> id(match.target().type(), match.node());
 			case OrderKey.ByDistance ignored -> Objects.requireNonNull(hops, "Nothing leads here along paths.");
 			case OrderKey.ByRelevance ignored -> match.relevance();
-			case OrderKey.BehindBest ignored -> match.found().isBehindBest();
+			case OrderKey.ByTier ignored -> match.found().tierOfNode();
 			case OrderKey.ByPlace ignored ->
 				throw new IllegalArgumentException("A place is known when the page is read, see `Rankings`.");
 			case OrderKey.ByCount by -> this.conditions.count(by.neighbours(), match.target());

@@ -30,7 +30,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	/** A list of rows: the keys of the order, then one element for each part. */
 	Expression page(Connection connection, Match all) {
 		Page page = connection.page();
-		Match match = bestFirst(connection, all);
+		Match match = inTiers(connection, all);
 		SymbolicName hops = Cypher.name(this.scope.variable("d"));
 		Keys keys = this.ordering.keys(order(connection), match, hops);
 		Keys sorted = page.backwards() ? keys.reversed() : keys;
@@ -41,9 +41,9 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 		return Cypher.collect(statement);
 	}
 
-	private static Match bestFirst(Connection connection, Match match) {
-		return connection.order().stream().anyMatch((key) -> key.by() instanceof OrderKey.BehindBest)
-				? match.among(match.found().bestFirst(connection.page().isAmongBest())) : match;
+	private static Match inTiers(Connection connection, Match match) {
+		return connection.order().stream().anyMatch((key) -> key.by() instanceof OrderKey.ByTier)
+				? match.among(match.found().inTiers(connection.page().hits())) : match;
 	}
 
 	/**

@@ -9,12 +9,12 @@ import io.throughline.model.Property;
 import io.throughline.model.SearchIndex;
 import io.throughline.plan.Connection;
 import io.throughline.plan.Expansion;
-import io.throughline.plan.OrderKey;
 import io.throughline.plan.Page;
 import io.throughline.plan.Plan;
 import io.throughline.plan.SearchText;
 import io.throughline.plan.Spelling;
 import io.throughline.plan.SuggestionPart;
+import io.throughline.plan.Tiers;
 import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -26,10 +26,8 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * Compiles searches over all types. Which of equally relevant hits an index gives depends
- * on the limit it is asked with, so that there are two limits and no more: one for pages
- * among the best, and one for pages that go on behind them. Hits of equal relevance come
- * in the order of the types and, within a type, in that of their keys.
+ * Compiles searches over all types. Equally relevant hits of a tier come in the order of
+ * the types and, within a type, in that of their keys.
  *
  * @param rows compiles what is asked of edges and nodes
  * @param scope where names come from
@@ -58,7 +56,7 @@ record Rankings(Rows rows, Scope scope) {
 	private Expression page(Connection connection) {
 		Page page = connection.page();
 		Match match = match(connection);
-		Hits hits = match.found().atMost(Plan.Search.MOST_OF_A_TYPE).bestFirst(page.isAmongBest());
+		Hits hits = match.found().atMost(Plan.Search.MOST_OF_A_TYPE).inTiers(page.hits());
 		long left = (long) Plan.Search.MOST_OF_A_TYPE * hits.indexes().size() - page.hitsBefore();
 		return ranked(hits, page.hitsBefore(), Math.min(page.size() + 1, left), row(connection, match));
 	}
@@ -81,9 +79,9 @@ record Rankings(Rows rows, Scope scope) {
 	private Expression ranked(Hits hits, long begin, long size, Expression row) {
 		List<IdentifiableElement> columns = new ArrayList<>(List.of(hits.node(), hits.score()));
 		List<SortItem> order = new ArrayList<>(List.of(hits.score().descending()));
-		if (hits.behind() != null) {
-			columns.add(hits.behind());
-			order.add(hits.behind().ascending());
+		if (hits.tier() != null) {
+			columns.add(hits.tier());
+			order.add(hits.tier().ascending());
 		}
 		if (hits.areOfSeveralTypes()) {
 			columns.add(hits.type());
@@ -116,7 +114,7 @@ record Rankings(Rows rows, Scope scope) {
 		Match all = this.rows.patterns().match(new Expansion.All(suggestions.among()), null);
 		Hits hits = new Searches(this.rows.patterns(), this.scope).named(written, all.target())
 			.atMost(Plan.Search.MOST_OF_A_TYPE)
-			.bestFirst(suggestions.size() < OrderKey.BehindBest.BEST);
+			.inTiers(Tiers.upTo(suggestions.size()));
 		List<Expression> row = new ArrayList<>();
 		row.add(this.rows.node(suggestions.texts(), all.target()));
 		for (SuggestionPart part : suggestions.parts()) {

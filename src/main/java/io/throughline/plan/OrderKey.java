@@ -33,7 +33,7 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 				case ByDistance ignored -> ScalarType.INT;
 				case ByCount ignored -> ScalarType.INT;
 				case ByRelevance ignored -> ScalarType.FLOAT;
-				case BehindBest ignored -> ScalarType.BOOLEAN;
+				case ByTier ignored -> ScalarType.INT;
 				case ByPlace ignored -> ScalarType.INT;
 				case ByNeighbour by -> by.by().type();
 			};
@@ -89,18 +89,8 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 	public record ByRelevance() implements SortBy {
 	}
 
-	/**
-	 * Whether the node is not among the best of a search, which come first among equally
-	 * relevant nodes: so a first page need not read all of those.
-	 */
-	public record BehindBest() implements SortBy {
-
-		/**
-		 * The best of a search are so many nodes that a full-text index gives when it is
-		 * asked for no more.
-		 */
-		public static final int BEST = 128;
-
+	/** Which of the {@link Tiers} the node is in, from 0. */
+	public record ByTier() implements SortBy {
 	}
 
 	/**
@@ -133,7 +123,7 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 			case ByDistance ignored -> false;
 			case ByCount ignored -> false;
 			case ByRelevance ignored -> false;
-			case BehindBest ignored -> false;
+			case ByTier ignored -> false;
 			case ByPlace ignored -> false;
 		};
 	}

@@ -13,15 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param before the values of the order's keys before which the page ends, or null
  * @param fingerprint what the order and the filter were, so that a cursor of another
  * order or filter is noticed
+ * @param hits how many nodes each full-text index is asked for, if their order is that of
+ * {@link Tiers}
  */
 public record Page(int size, boolean backwards, @Given(each = true) @Nullable List<@Nullable Object> after,
-		@Given(each = true) @Nullable List<@Nullable Object> before, @Given(unused = true) String fingerprint) {
-
-	/** Whether the page shows only nodes that a full-text index gives first. */
-	public boolean isAmongBest() {
-		boolean first = !this.backwards && this.before == null && (this.after == null || hitsBefore() > 0);
-		return first && hitsBefore() + this.size < OrderKey.BehindBest.BEST;
-	}
+		@Given(each = true) @Nullable List<@Nullable Object> before, @Given(unused = true) String fingerprint,
+		int hits) {
 
 	/** How many hits of a search over all types come before the page. */
 	public long hitsBefore() {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.throughline.model.AbstractType;
 import io.throughline.model.GraphType;
+import io.throughline.model.NodeType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,23 @@ record PageReader(PageLimits limits) {
 		int size = (first != null) ? first : (last != null) ? last
 				: (expansion instanceof Expansion.All) ? this.limits.rootDefault() : this.limits.nestedDefault();
 		String fingerprint = Fingerprint.of(expansion, arguments);
-		return new Page(size, last != null, cursor(field, "after", arguments, order, fingerprint),
-				cursor(field, "before", arguments, order, fingerprint), fingerprint);
+		List<@Nullable Object> after = cursor(field, "after", arguments, order, fingerprint);
+		List<@Nullable Object> before = cursor(field, "before", arguments, order, fingerprint);
+		int hits = (last == null && before == null) ? hits(expansion, order, size + 1, after) : Tiers.ALL;
+		return new Page(size, last != null, after, before, fingerprint, hits);
+	}
+
+	/**
+	 * Where several indexes are asked, a node's tier does not say what comes before it.
+	 */
+	private static int hits(Expansion expansion, List<OrderKey> order, int places,
+			@Nullable List<@Nullable Object> after) {
+		int tier = order.stream().map(OrderKey::by).toList().indexOf(new OrderKey.ByTier());
+		if (tier < 0 || after == null) {
+			return (tier < 0) ? Tiers.ALL : Tiers.upTo(places);
+		}
+		return (expansion.target() instanceof NodeType && after.get(tier) instanceof Long value)
+				? Tiers.behind(value, places) : Tiers.ALL;
 	}
 
 	/** The page of hits in all types, whose cursors are the number of hits before. */
@@ -38,7 +54,8 @@ record PageReader(PageLimits limits) {
 		Object after = arguments.get("after");
 		List<@Nullable Object> place = (after != null)
 				? List.of(place(after.toString(), fingerprint, field + ".after", types.size())) : null;
-		return new Page(size, false, place, null, fingerprint);
+		long begin = (place != null && place.getFirst() instanceof Long hits) ? hits : 0;
+		return new Page(size, false, place, null, fingerprint, Tiers.upTo(begin + size + 1));
 	}
 
 	private static long place(String cursor, String fingerprint, String argument, int types) {

@@ -110,7 +110,7 @@ class RankedPagesIT {
 	void aConnectionIsTheSameForwardsAndBackwardsInPagesOfEverySize(String field) {
 		List<String> whole = connected(field, "first", 100);
 		assertThat(whole).hasSizeGreaterThanOrEqualTo(OF_A_TYPE).doesNotHaveDuplicates();
-		for (int size : List.of(40, 41, 63, 100)) {
+		for (int size : List.of(20, 31, 32, 41, 95, 96, 100)) {
 			assertThat(connected(field, "first", size)).as("pages of %s", size).isEqualTo(whole);
 			assertThat(connected(field, "last", size).reversed()).as("pages of %s, backwards", size).isEqualTo(whole);
 		}
@@ -122,7 +122,8 @@ class RankedPagesIT {
 	void theFirstPageOfAConnectionHoldsTheMostRelevant(int size) {
 		List<String> ids = ids(lamps(", first: " + size), "lamps");
 		List<String> both = lamps((i) -> i % 25 == 0).toList();
-		assertThat(ids).hasSize(size).startsWith(both.subList(0, Math.min(size, both.size())).toArray(String[]::new));
+		assertThat(ids).hasSize(size).doesNotHaveDuplicates();
+		assertThat(ids.subList(0, Math.min(size, both.size()))).isSubsetOf(both);
 	}
 
 	@Test

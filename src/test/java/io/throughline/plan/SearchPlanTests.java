@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
-import io.throughline.plan.OrderKey.BehindBest;
 import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByRelevance;
+import io.throughline.plan.OrderKey.ByTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +68,7 @@ class SearchPlanTests {
 	void aSearchOrdersByRelevanceUnlessAnotherOrderIsAsked() {
 		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}) { nodes { id } } }").order())
 			.extracting((key) -> (Object) key.by().getClass())
-			.containsExactly(ByRelevance.class, BehindBest.class, ById.class);
+			.containsExactly(ByRelevance.class, ByTier.class, ById.class);
 		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}, orderBy: [{id: ASC}]) { nodes { id } } }").order())
 			.extracting((key) -> (Object) key.by().getClass())
 			.containsExactly(ById.class);
@@ -80,6 +81,29 @@ class SearchPlanTests {
 	void nodesAreOnlyInOrderOfTheirIdsWhereThatIsAskedOrAFilterLeavesSomeOut(String query) {
 		assertThat(FINDS.listing(query).order()).extracting((key) -> (Object) key.by().getClass())
 			.containsExactly(ByRelevance.class, ById.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "31, 32", "32, 128", "100, 128" })
+	void aFirstPageOfASearchReadsTheLeastTierThatReachesToItsEnd(int size, int hits) {
+		assertThat(
+				FINDS.listing("{ notes(where: {search: \"x\"}, first: " + size + ") { nodes { id } } }").page().hits())
+			.isEqualTo(hits);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 95, 128", "0, 96, all", "1, 1, all", "-1, 1, all", "2, 1, all" })
+	void aPageBehindANodeReadsTheTierThatReachesToItsEnd(long tier, int size, String hits) {
+		String query = "{ notes(where: {search: \"x\"}, first: " + size + "%s) { nodes { id } } }";
+		String cursor = Cursor.write(FINDS.listing(query.formatted("")).page().fingerprint(), List.of(1.5, tier, "n1"));
+		assertThat(FINDS.listing(query.formatted(", after: \"" + cursor + "\"")).page().hits())
+			.isEqualTo(hits.equals("all") ? Tiers.ALL : Integer.parseInt(hits));
+	}
+
+	@Test
+	void aPageFromTheEndReadsAllHits() {
+		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}, last: 1) { nodes { id } } }").page().hits())
+			.isEqualTo(Tiers.ALL);
 	}
 
 	@Test
