@@ -1,12 +1,15 @@
 package io.throughline.ingest;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import io.throughline.model.GraphModel;
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
+import io.throughline.store.StoreOpening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,29 +33,63 @@ final class ImportAtStart implements Runnable {
 
 	private final SeedImport seedImport;
 
+	private final StoreOpening opening;
+
 	ImportAtStart(ImportSettings settings, GraphModel model, GraphSchema schema, GraphWrites graph, ImportRuns runs,
-			SeedImport seedImport) {
+			SeedImport seedImport, StoreOpening opening) {
 		this.settings = settings;
 		this.model = model;
 		this.schema = schema;
 		this.graph = graph;
 		this.runs = runs;
 		this.seedImport = seedImport;
+		this.opening = opening;
 	}
 
 	@Override
 	public void run() {
+		if (this.opening.isNew() && this.settings.when() != ImportSettings.When.NEVER) {
+			fill();
+			return;
+		}
+		this.opening.awaitReady();
 		if (!isDue()) {
 			this.schema.prepare(this.model);
 		}
 		else if (this.graph.holdsNodes(this.model)) {
 			this.schema.prepare(this.model);
-			this.seedImport.run(SeedFolder.at(this.settings.seed()));
+			this.seedImport.write(check(), false);
 		}
 		else {
-			this.schema.prepareForImport(this.model);
-			this.seedImport.run(SeedFolder.at(this.settings.seed()));
-			this.schema.prepare(this.model);
+			fill();
+		}
+	}
+
+	/** While a database opens, the seed is checked, which needs none. */
+	private void fill() {
+		Seed seed = check();
+		CompletableFuture<Void> prepared = CompletableFuture
+			.runAsync(() -> this.schema.prepareForImport(this.model, seed.isLarge()), ImportAtStart::beside);
+		this.opening.awaitReady();
+		join(prepared);
+		this.seedImport.write(seed, true);
+		this.schema.prepare(this.model);
+	}
+
+	private Seed check() {
+		return this.seedImport.check(SeedFolder.at(this.settings.seed()));
+	}
+
+	private static void beside(Runnable work) {
+		Thread.ofPlatform().name("schema-preparation").daemon().start(work);
+	}
+
+	private static void join(CompletableFuture<Void> work) {
+		try {
+			work.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException known) ? known : ex;
 		}
 	}
 

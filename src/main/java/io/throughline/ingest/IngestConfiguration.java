@@ -32,11 +32,8 @@ class IngestConfiguration {
 	@Bean
 	StorePreparation storePreparation(ImportSettings settings, GraphModel model, GraphSchema schema, GraphWrites graph,
 			ImportRuns runs, SeedImport seedImport, ObjectProvider<StoreOpening> opening) {
-		var importAtStart = new ImportAtStart(settings, model, schema, graph, runs, seedImport);
-		return StorePreparation.begin(() -> {
-			opening.ifAvailable(StoreOpening::awaitReady);
-			importAtStart.run();
-		});
+		return StorePreparation.begin(new ImportAtStart(settings, model, schema, graph, runs, seedImport,
+				opening.getIfAvailable(StoreOpening.AlreadyOpen::new)));
 	}
 
 }

@@ -33,6 +33,8 @@ final class SeedChecks implements Statements {
 	 * @throws SeedRefused with all problems of all files, if there is one
 	 */
 	static Seed check(SeedReader reader, GraphModel model) {
+		long begun = System.nanoTime();
+		String checksum = reader.folder().checksum();
 		Survey survey = new Survey(model);
 		Problems overlooked = new Problems(false);
 		reader.read(new ReadingProgress("Read", reader.files(), survey), overlooked);
@@ -46,7 +48,8 @@ final class SeedChecks implements Statements {
 		if (!found.isEmpty()) {
 			throw new SeedRefused(reader.folder().location(), found);
 		}
-		return new Seed(reader, survey, sources.values().stream().map(SourceChecks.Known::toSource).toList());
+		return new Seed(reader, survey, sources.values().stream().map(SourceChecks.Known::toSource).toList(), checksum,
+				begun);
 	}
 
 	private void end() {

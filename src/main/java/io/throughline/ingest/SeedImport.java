@@ -37,24 +37,31 @@ final class SeedImport {
 	}
 
 	/**
-	 * Imports what is in the folder.
-	 * @return the finished run
-	 * @throws SeedRefused with all problems, before anything is written
+	 * Checks what is in the folder. The store has no part in that.
+	 * @throws SeedRefused with all problems
 	 */
-	ImportRun run(SeedFolder folder) {
-		long begun = System.nanoTime();
+	Seed check(SeedFolder folder) {
 		log.info("Importing the seed in {}", folder.location());
-		String checksum = folder.checksum();
-		Seed seed = SeedChecks.check(new SeedReader(folder, this.model), this.model);
+		return SeedChecks.check(new SeedReader(folder, this.model), this.model);
+	}
+
+	/**
+	 * Writes a checked seed.
+	 * @param empty whether the store holds no node of the model
+	 * @return the finished run
+	 * @throws SeedChanged if the files are no longer those that were checked
+	 */
+	ImportRun write(Seed seed, boolean empty) {
+		SeedFolder folder = seed.reader().folder();
 		ImportRun run = this.runs
-			.save(ImportRun.started(UUID.randomUUID().toString(), folder.location(), checksum, now()));
-		SeedWriter.Written written = new SeedWriter(this.doors, this.model).write(seed, run);
-		if (!folder.checksum().equals(checksum)) {
+			.save(ImportRun.started(UUID.randomUUID().toString(), folder.location(), seed.checksum(), now()));
+		SeedWriter.Written written = new SeedWriter(this.doors, this.model).write(seed, run, empty);
+		if (!folder.checksum().equals(seed.checksum())) {
 			throw new SeedChanged();
 		}
 		ImportRun finished = this.runs
 			.save(run.finished(now(), written.nodes(), written.relationships(), written.evidence()));
-		tell(finished, seed.reader().files(), System.nanoTime() - begun);
+		tell(finished, seed.reader().files(), System.nanoTime() - seed.begun());
 		return finished;
 	}
 

@@ -31,10 +31,10 @@ final class SeedWriter {
 	}
 
 	/**
+	 * @param empty whether the store holds no node of the model
 	 * @throws SeedChanged if the files do not say what they said when they were checked
 	 */
-	Written write(Seed seed, ImportRun run) {
-		boolean empty = !this.doors.graph().holdsNodes(this.model);
+	Written write(Seed seed, ImportRun run, boolean empty) {
 		try (WriteBehind behind = new WriteBehind()) {
 			SeedWriting writing = new SeedWriting(this.doors, this.model, seed.survey(), empty,
 					new WrittenNodes(seed.survey().numbers()), behind);

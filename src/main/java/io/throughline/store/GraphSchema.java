@@ -55,13 +55,15 @@ public class GraphSchema {
 
 	/**
 	 * Does what the settings say before an import into an empty graph: with
-	 * {@code create}, only what keeps values unique is created. Indexes are filled faster
-	 * once the nodes are there; {@link #begin} and {@link #prepare} follow.
+	 * {@code create}, begins to create what is missing; {@link #begin} and
+	 * {@link #prepare} follow.
+	 * @param large whether only what keeps values unique is created, since indexes are
+	 * filled faster once many nodes are there
 	 * @throws GraphSchemaRefused as {@link #create} does
 	 */
-	public void prepareForImport(GraphModel model) {
+	public void prepareForImport(GraphModel model, boolean large) {
 		if (this.settings.indexes() == IndexSettings.Indexes.CREATE) {
-			begin(missing(model), EnumSet.of(Kind.UNIQUE));
+			begin(missing(model), large ? EnumSet.of(Kind.UNIQUE) : EnumSet.allOf(Kind.class));
 		}
 		else {
 			prepare(model);

@@ -75,7 +75,7 @@ class BrokenImportIT {
 	@BeforeEach
 	void prepare() {
 		TestStore.clear();
-		this.schema.prepareForImport(SmallOntology.MODEL);
+		this.schema.prepareForImport(SmallOntology.MODEL, true);
 		this.graph = new StoredGraph(this.neo4j);
 		this.seed = new SeedOnDisk(this.folder).with("a.yaml", "nodes:\n  - Person: 1\n    name: Ann\n")
 			.with("b.yaml", IntStream.range(0, SITES)
@@ -86,11 +86,9 @@ class BrokenImportIT {
 	}
 
 	private ImportRun run(GraphWrites graph) {
-		return new SeedImport(SmallOntology.MODEL,
-				new StoreDoors(graph, this.schema, this.sources, this.evidence,
-						new TransactionTemplate(this.transactionManager)),
-				this.runs, Clock.systemUTC())
-			.run(this.seed.folder());
+		SeedImport seedImport = new SeedImport(SmallOntology.MODEL, new StoreDoors(graph, this.schema, this.sources,
+				this.evidence, new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
+		return new WholeImport(seedImport, graph, SmallOntology.MODEL).of(this.seed);
 	}
 
 	/** Does something with each batch of relationships after it is written. */

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
+import io.throughline.store.StoreOpening;
 import io.throughline.store.TestStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +74,11 @@ class ImportAtStartIT {
 	}
 
 	private void start(ImportSettings.When when) {
-		new ImportAtStart(new ImportSettings(this.folder.toString(), when), SmallOntology.MODEL, this.schema,
-				this.writes, this.runs, this.seedImport)
+		start(settings(when), new StoreOpening.AlreadyOpen());
+	}
+
+	private void start(ImportSettings settings, StoreOpening opening) {
+		new ImportAtStart(settings, SmallOntology.MODEL, this.schema, this.writes, this.runs, this.seedImport, opening)
 			.run();
 	}
 
@@ -112,11 +117,67 @@ class ImportAtStartIT {
 	@Test
 	void aStoreThatIsImportedIntoForTheFirstTimeGetsItsIndexesAfterItsNodes() {
 		TestStore.clear();
-		this.schema.prepareForImport(SmallOntology.MODEL);
+		this.schema.prepareForImport(SmallOntology.MODEL, true);
 		String kinds = "SHOW INDEXES YIELD owningConstraint, type WHERE type <> 'LOOKUP' RETURN DISTINCT owningConstraint IS NULL AS late";
 		assertThat(this.graph.rows(kinds)).containsExactly(Map.of("late", false));
-		this.seedImport.run(this.seed.folder());
+		this.seedImport.write(this.seedImport.check(this.seed.folder()), true);
 		assertThat(this.graph.rows(kinds)).containsExactlyInAnyOrder(Map.of("late", false), Map.of("late", true));
+	}
+
+	@Test
+	void theSeedIsCheckedWhileANewStoreOpens() {
+		this.seed.with("b.yaml", "nodes:\n  - Regio: east\n    name: East\n");
+		StoreOpening never = new NewStore(() -> {
+			throw new AssertionError("The store was waited for.");
+		});
+		assertThatExceptionOfType(SeedRefused.class)
+			.isThrownBy(() -> start(settings(ImportSettings.When.IF_EMPTY), never))
+			.withMessageStartingWith("b.yaml:2: ");
+	}
+
+	@Test
+	void aNewStoreIsFilledWhenItIsOpen() {
+		AtomicBoolean open = new AtomicBoolean();
+		start(settings(ImportSettings.When.IF_EMPTY), new NewStore(() -> open.set(true)));
+		assertThat(open).isTrue();
+		assertThat(this.graph.rows("MATCH (n:Region) RETURN n.slug AS slug")).hasSize(1);
+		assertThat(this.schema.create(SmallOntology.MODEL)).isZero();
+	}
+
+	@Test
+	void whatKeepsANewStoreFromOpeningIsToldAsItIs() {
+		StoreOpening broken = new NewStore(() -> {
+			throw new IllegalStateException("no room");
+		});
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> start(settings(ImportSettings.When.ALWAYS), broken))
+			.withMessage("no room");
+	}
+
+	@Test
+	void aNewStoreStaysEmptyIfNothingIsToBeImported() {
+		start(settings(ImportSettings.When.NEVER), new NewStore(() -> {
+		}));
+		assertThat(this.graph.everything()).isEmpty();
+	}
+
+	private ImportSettings settings(ImportSettings.When when) {
+		return new ImportSettings(this.folder.toString(), when);
+	}
+
+	/** A store that is made at this start. */
+	private record NewStore(Runnable opened) implements StoreOpening {
+
+		@Override
+		public boolean isNew() {
+			return true;
+		}
+
+		@Override
+		public void awaitReady() {
+			this.opened.run();
+		}
+
 	}
 
 	@Test
@@ -143,7 +204,7 @@ class ImportAtStartIT {
 	void aStoreThatIsServedAlreadyNeedsNoSeed() {
 		start(ImportSettings.When.IF_EMPTY);
 		ImportSettings elsewhere = new ImportSettings("no/such/folder", ImportSettings.When.IF_EMPTY);
-		new ImportAtStart(elsewhere, SmallOntology.MODEL, this.schema, this.writes, this.runs, this.seedImport).run();
+		start(elsewhere, new StoreOpening.AlreadyOpen());
 		assertThat(this.runs.count()).isEqualTo(1);
 	}
 

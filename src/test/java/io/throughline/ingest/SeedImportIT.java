@@ -11,6 +11,7 @@ import io.throughline.provenance.EvidenceRecords;
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
 import io.throughline.store.GraphSchema;
+import io.throughline.store.GraphWrites;
 import io.throughline.store.TestStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,9 @@ class SeedImportIT {
 	SeedImport seedImport;
 
 	@Autowired
+	GraphWrites writes;
+
+	@Autowired
 	EvidenceRecords evidence;
 
 	@Autowired
@@ -99,6 +103,10 @@ class SeedImportIT {
 		TestStore.clear();
 	}
 
+	private ImportRun importSeed() {
+		return new WholeImport(this.seedImport, this.writes, SmallOntology.MODEL).of(this.seed);
+	}
+
 	@BeforeEach
 	void prepare() {
 		this.graph = new StoredGraph(this.neo4j);
@@ -109,7 +117,7 @@ class SeedImportIT {
 
 	@Test
 	void writesNodesWithTheirLabelsAndStoredProperties() {
-		this.seedImport.run(this.seed.folder());
+		importSeed();
 		assertThat(this.graph.rows("MATCH (n:Site {slug: 'seattle'}) RETURN n {.*, seen: toString(n.seen)} AS n"))
 			.containsExactly(Map.of("n", Map.of("slug", "seattle", "name", "Seattle", "state", "WA", "seen",
 					"2016-02-01T09:30:00+01:00", "nicknames", List.of())));
@@ -120,7 +128,7 @@ class SeedImportIT {
 
 	@Test
 	void writesRelationshipsAsTheGraphPointsThem() {
-		this.seedImport.run(this.seed.folder());
+		importSeed();
 		assertThat(this.graph
 			.rows("MATCH (:Initiative)-[r:HAS_SITE]->(:Site {slug: 'seattle'}) RETURN r._id AS id, r.part AS part"))
 			.containsExactlyInAnyOrder(Map.of("id", "Initiative:gaps/HAS_SITE/Site:seattle", "part", "host"),
@@ -132,7 +140,7 @@ class SeedImportIT {
 
 	@Test
 	void writesEvidenceWithItsSourceUnderWhatItIsAbout() {
-		this.seedImport.run(this.seed.folder());
+		importSeed();
 		assertThat(this.graph
 			.rows("""
 					MATCH (:Site {slug: 'seattle'})-[:EVIDENCED_BY]->(e:Evidence)-[:FROM]->(s:EvidenceSource)
@@ -155,9 +163,9 @@ class SeedImportIT {
 
 	@Test
 	void importedTwiceTheGraphIsTheSame() {
-		ImportRun first = this.seedImport.run(this.seed.folder());
+		ImportRun first = importSeed();
 		Set<Map<String, Object>> once = this.graph.everything();
-		ImportRun second = this.seedImport.run(this.seed.folder());
+		ImportRun second = importSeed();
 		assertThat(this.graph.everything()).isEqualTo(once).hasSize(5 + 4 + 4 + 4 + 2);
 		assertThat(first)
 			.extracting(ImportRun::nodesCreated, ImportRun::relationshipsCreated, ImportRun::evidenceCreated)
@@ -171,10 +179,10 @@ class SeedImportIT {
 
 	@Test
 	void correctedConfidenceReachesEvidenceThatKeepsItsFirstTimeAndAgent() {
-		this.seedImport.run(this.seed.folder());
+		importSeed();
 		List<Evidence> before = this.evidence.findAll();
 		this.seed.with("a.yaml", "agent: another\n" + SEED.replace("confidence: 0.5", "confidence: 0.25"));
-		this.seedImport.run(this.seed.folder());
+		importSeed();
 		assertThat(this.evidence.findAll()).extracting(Evidence::agent, Evidence::recordedAt)
 			.containsOnly(tuple("curator", before.getFirst().recordedAt()));
 		assertThat(this.evidence.findAll()).extracting(Evidence::confidence).contains(0.25).doesNotContain(0.5);
@@ -183,14 +191,14 @@ class SeedImportIT {
 	@Test
 	void oneProblemAnywhereAndNothingIsWritten() {
 		this.seed.with("z.yaml", "nodes:\n  - Region: west\n    nam: West\n");
-		assertThatExceptionOfType(SeedRefused.class).isThrownBy(() -> this.seedImport.run(this.seed.folder()));
+		assertThatExceptionOfType(SeedRefused.class).isThrownBy(() -> importSeed());
 		assertThat(this.graph.everything()).isEmpty();
 		assertThat(this.runs.findAll()).isEmpty();
 	}
 
 	@Test
 	void aFinishedRunSaysWhatItDid() {
-		ImportRun run = this.seedImport.run(this.seed.folder());
+		ImportRun run = importSeed();
 		assertThat(this.runs.findFirstByOrderByStartedAtDesc()).isEqualTo(Optional.of(run));
 		assertThat(run.interrupted()).isFalse();
 		assertThat(run.checksum()).isEqualTo(this.seed.folder().checksum());

@@ -93,16 +93,20 @@ class SeedSharedLabelsIT {
 		};
 	}
 
+	private void importSeed(GraphModel model, SeedOnDisk seed) {
+		SeedImport seedImport = new SeedImport(model, new StoreDoors(this.writes, this.schema, this.sources,
+				this.evidence, new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
+		new WholeImport(seedImport, this.writes, model).of(seed);
+	}
+
 	@Test
 	void importedTwiceTheGraphIsTheSame() {
 		TestStore.clear();
 		StoredGraph graph = new StoredGraph(this.neo4j);
-		SeedImport seedImport = new SeedImport(model(), new StoreDoors(this.writes, this.schema, this.sources,
-				this.evidence, new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
 		SeedOnDisk seed = new SeedOnDisk(this.folder).with("a.yaml", SEED);
-		seedImport.run(seed.folder());
+		importSeed(model(), seed);
 		Set<Map<String, Object>> once = graph.everything();
-		seedImport.run(seed.folder());
+		importSeed(model(), seed);
 		assertThat(graph.everything()).isEqualTo(once).hasSize(4 + 3);
 	}
 
@@ -112,11 +116,7 @@ class SeedSharedLabelsIT {
 		this.neo4j.query("CREATE (:Animal:Dog {slug: 'x', name: 'Rex'})").run();
 		GraphModel model = model();
 		SeedOnDisk seed = new SeedOnDisk(this.folder).with("a.yaml", SEED);
-		new SeedImport(model,
-				new StoreDoors(this.writes, this.schema, this.sources, this.evidence,
-						new TransactionTemplate(this.transactionManager)),
-				this.runs, Clock.systemUTC())
-			.run(seed.folder());
+		importSeed(model, seed);
 		assertThat(new StoredGraph(this.neo4j).rows("MATCH (n:Animal {slug: 'x'}) RETURN n.name AS name"))
 			.containsExactlyInAnyOrder(Map.of("name", "Rex"), Map.of("name", "Max"));
 	}

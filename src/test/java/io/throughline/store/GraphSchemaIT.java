@@ -175,7 +175,7 @@ class GraphSchemaIT {
 
 	@Test
 	void beforeAnImportOnlyWhatKeepsValuesUniqueIsCreated() {
-		schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL);
+		schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL, true);
 		assertThat(usable()).contains("Movie_title_unique", "Evidence_id_unique")
 			.doesNotContain("Movie_kind_index", "Evidence_about_index");
 		schema(IndexSettings.Indexes.CREATE).begin(MODEL);
@@ -188,7 +188,7 @@ class GraphSchemaIT {
 		run("CREATE INDEX Movie_kind_index FOR (m:Movie) ON (m.year)");
 		awaitIndexes();
 		assertThatExceptionOfType(GraphSchemaRefused.class)
-			.isThrownBy(() -> schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL))
+			.isThrownBy(() -> schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL, true))
 			.withMessageContaining("// In its place stands `Movie_kind_index`");
 		assertThat(usable()).doesNotContain("Movie_title_unique");
 	}
@@ -196,8 +196,8 @@ class GraphSchemaIT {
 	@Test
 	void beforeAnImportNothingIsCreatedUnlessItMayBe() {
 		assertThatExceptionOfType(GraphSchemaRefused.class)
-			.isThrownBy(() -> schema(IndexSettings.Indexes.REQUIRE).prepareForImport(MODEL));
-		schema(IndexSettings.Indexes.OFF).prepareForImport(MODEL);
+			.isThrownBy(() -> schema(IndexSettings.Indexes.REQUIRE).prepareForImport(MODEL, true));
+		schema(IndexSettings.Indexes.OFF).prepareForImport(MODEL, true);
 		schema(IndexSettings.Indexes.OFF).begin(MODEL);
 		schema(IndexSettings.Indexes.REQUIRE).begin(MODEL);
 		assertThat(usable()).doesNotContain("Movie_title_unique", "Movie_kind_index");

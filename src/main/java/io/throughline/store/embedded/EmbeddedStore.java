@@ -3,6 +3,7 @@ package io.throughline.store.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -38,13 +39,18 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 
 	private final String password;
 
+	private final boolean isNew;
+
 	private final CompletableFuture<DatabaseManagementService> database = new CompletableFuture<>();
 
-	private EmbeddedStore(StoreDirectory directory, DirectoryLock lock, int port, String password) {
+	private final CompletableFuture<Void> admission = new CompletableFuture<>();
+
+	private EmbeddedStore(StoreDirectory directory, DirectoryLock lock, int port, String password, boolean isNew) {
 		this.directory = directory;
 		this.lock = lock;
 		this.port = port;
 		this.password = password;
+		this.isNew = isNew;
 	}
 
 	/**
@@ -69,7 +75,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		try {
 			Optional<String> known = directory.read(directory.password());
 			var store = new EmbeddedStore(directory, lock, FreePort.orFree(settings.boltPort()),
-					known.orElseGet(EmbeddedStore::newPassword));
+					known.orElseGet(EmbeddedStore::newPassword), Files.notExists(directory.database()));
 			store.start(settings.pageCache(), known.isEmpty());
 			return store;
 		}
@@ -95,6 +101,11 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		return this.password;
 	}
 
+	@Override
+	public boolean isNew() {
+		return this.isNew;
+	}
+
 	/**
 	 * Waits until the database answers on its address.
 	 * @throws StoreStartException if it did not start
@@ -102,7 +113,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 	@Override
 	public void awaitReady() {
 		try {
-			this.database.join();
+			this.admission.join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof StoreStartException known) ? known : ex;
@@ -111,7 +122,8 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 
 	/**
 	 * The constraints and indexes of this database, by calls.
-	 * @return what waits until the database answers
+	 * @return what waits until the database is there, which is before it answers on its
+	 * address
 	 */
 	public GraphSchemaCatalog catalog() {
 		return new EmbeddedCatalog(() -> this.database.join().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
@@ -132,6 +144,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 	}
 
 	private void stop() {
+		this.admission.exceptionally((failure) -> null).join();
 		this.database.handle((dbms, failure) -> dbms).thenAccept((dbms) -> {
 			if (dbms != null) {
 				dbms.shutdown();
@@ -149,16 +162,18 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		Thread.ofPlatform().name("store-start").start(() -> {
 			try {
 				DatabaseManagementService dbms = Database.start(this.directory, this.port, pageCache);
+				this.database.complete(dbms);
 				if (isNewPassword) {
 					admit(dbms);
 				}
-				this.database.complete(dbms);
+				this.admission.complete(null);
 			}
 			// Whoever awaits the store would wait for ever for a failure that ends this
 			// thread.
 			catch (Exception | LinkageError ex) {
-				this.database.completeExceptionally(
-						new StoreStartException.DatabaseRefused(this.directory.path(), this.directory.logs(), ex));
+				var refused = new StoreStartException.DatabaseRefused(this.directory.path(), this.directory.logs(), ex);
+				this.database.completeExceptionally(refused);
+				this.admission.completeExceptionally(refused);
 			}
 		});
 	}

@@ -102,6 +102,25 @@ class EmbeddedStoreIT {
 	}
 
 	@Test
+	void aStoreIsNewOnce() {
+		try (EmbeddedStore store = open()) {
+			assertThat(store.isNew()).isTrue();
+		}
+		try (EmbeddedStore store = open()) {
+			assertThat(store.isNew()).isFalse();
+		}
+	}
+
+	@Test
+	void aStoreWhosePasswordIsLostIsNotNew() throws IOException {
+		open().close();
+		Files.delete(this.home.resolve("password"));
+		try (EmbeddedStore store = open()) {
+			assertThat(store.isNew()).isFalse();
+		}
+	}
+
+	@Test
 	void aTakenPortIsNamedAsTheReason() throws IOException {
 		try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 				var store = EmbeddedStore
