@@ -28,12 +28,12 @@ import org.neo4j.cypherdsl.core.Condition;
 record Anchoring(Patterns patterns, Conditions conditions) {
 
 	/**
-	 * How few nodes an index leaves: none to use, those of a prefix, of one value, of one
-	 * node.
+	 * How few nodes an index leaves: none to use, those of a prefix or an area, of one
+	 * value, of one node.
 	 */
 	private enum Selectivity {
 
-		NONE, PREFIX, VALUE, NODE
+		NONE, PART, VALUE, NODE
 
 	}
 
@@ -90,6 +90,8 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 			case Where.Count ignored -> true;
 			case Where.Compare ignored -> false;
 			case Where.Size ignored -> false;
+			case Where.Near ignored -> false;
+			case Where.Within ignored -> false;
 			case Where.IsOf ignored -> false;
 			case Where.Search ignored -> false;
 		};
@@ -134,6 +136,9 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 	}
 
 	private static Selectivity ofProperty(Where where, GraphType type) {
+		if (where instanceof Where.Near || where instanceof Where.Within) {
+			return (type instanceof NodeType) ? Selectivity.PART : Selectivity.NONE;
+		}
 		if (!(where instanceof Where.Compare compare) || !(type instanceof NodeType nodeType) || compare.ignoreCase()
 				|| !isIndexed(compare.property(), nodeType)) {
 			return Selectivity.NONE;
@@ -144,7 +149,7 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 		return switch (compare.operator()) {
 			case EQ -> ofValue;
 			case IN -> (property.type() != ScalarType.DATE_TIME) ? ofValue : Selectivity.NONE;
-			case STARTS_WITH -> Selectivity.PREFIX;
+			case STARTS_WITH -> Selectivity.PART;
 			default -> Selectivity.NONE;
 		};
 	}

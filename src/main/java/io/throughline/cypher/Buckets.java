@@ -39,7 +39,7 @@ final class Buckets {
 			case DATE_TIME -> steps(span("duration.inSeconds", "seconds", least, greatest), greatest, most, scope,
 					(offset) -> least.add(Cypher.duration(Cypher.mapOf("seconds", offset))));
 			case FLOAT -> fractions(least, greatest, most, scope);
-			case STRING, BOOLEAN, ID -> throw notContinuous(type);
+			case STRING, BOOLEAN, ID, POINT -> throw notContinuous(type);
 		};
 	}
 

@@ -29,6 +29,8 @@ record Choices(Conditions conditions, Scope scope) {
 			case Where.IsOf isOf -> oneOf(value, isOf.types().stream().map(NodeType::name).toList());
 			case Where.Search ignored -> Cypher.isFalse();
 			case Where.Size ignored -> Cypher.isFalse();
+			case Where.Near ignored -> Cypher.isFalse();
+			case Where.Within ignored -> Cypher.isFalse();
 			case Where.Exists ignored -> Cypher.isFalse();
 			case Where.Count ignored -> Cypher.isFalse();
 		};

@@ -59,6 +59,8 @@ record Conditions(Patterns patterns, Scope scope) {
 			case Where.Compare compare -> exact(compare(compare, subject), negated);
 			case Where.Size size -> exact(compared(Cypher.size(subject.variable().property(size.property().stored())),
 					size.operator(), this.scope.parameter(size.number())), negated);
+			case Where.Near near -> exact(near(near, subject), negated);
+			case Where.Within within -> exact(within(within, subject), negated);
 			case Where.IsOf isOf -> isOf(isOf.types(), subject);
 			case Where.Search ignored ->
 				throw new IllegalArgumentException("Only a connection searches, see `matching`.");
@@ -74,6 +76,28 @@ record Conditions(Patterns patterns, Scope scope) {
 
 	private static Condition exact(Condition condition, boolean negated) {
 		return negated ? Cypher.coalesce(condition, Cypher.literalFalse()).asCondition() : condition;
+	}
+
+	private Condition near(Where.Near near, Subject subject) {
+		return Cypher.call("point.distance")
+			.withArgs(subject.variable().property(near.property().stored()), point(near.latitude(), near.longitude()))
+			.asFunction()
+			.lte(this.scope.parameter(near.meters()));
+	}
+
+	private Condition within(Where.Within within, Subject subject) {
+		return Cypher.call("point.withinBBox")
+			.withArgs(subject.variable().property(within.property().stored()), point(within.south(), within.west()),
+					point(within.north(), within.east()))
+			.asFunction()
+			.asCondition();
+	}
+
+	private Expression point(Object latitude, Object longitude) {
+		return Cypher.call("point")
+			.withArgs(Cypher.mapOf("latitude", this.scope.parameter(latitude), "longitude",
+					this.scope.parameter(longitude)))
+			.asFunction();
 	}
 
 	private Condition compare(Where.Compare compare, Subject subject) {

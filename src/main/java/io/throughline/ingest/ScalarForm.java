@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.throughline.model.GeoPoint;
 import io.throughline.model.ScalarType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,16 @@ enum ScalarForm {
 	DATE("a date such as `2016-02-01`", (text) -> time(text, LocalDate::parse)),
 	/** An instant with its offset. */
 	DATE_TIME("a date and time with its offset such as `2016-02-01T09:30:00Z`",
-			(text) -> time(text, OffsetDateTime::parse));
+			(text) -> time(text, OffsetDateTime::parse)),
+	/** A place on earth. */
+	POINT("a latitude and a longitude such as `47.6062, -122.3321`", ScalarForm::place);
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,9})");
 
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+
+	private static final Pattern PLACE = Pattern
+		.compile("(?<latitude>-?[0-9]{1,2}(\\.[0-9]{1,15})?), ?(?<longitude>-?[0-9]{1,3}(\\.[0-9]{1,15})?)");
 
 	private final String example;
 
@@ -49,6 +56,7 @@ enum ScalarForm {
 			case BOOLEAN -> BOOLEAN;
 			case DATE -> DATE;
 			case DATE_TIME -> DATE_TIME;
+			case POINT -> POINT;
 		};
 	}
 
@@ -81,6 +89,20 @@ enum ScalarForm {
 	private static @Nullable Object truth(Written.Text text) {
 		boolean known = text.text().equals("true") || text.text().equals("false");
 		return (known && !text.quoted()) ? Boolean.valueOf(text.text()) : null;
+	}
+
+	private static @Nullable Object place(Written.Text text) {
+		Matcher place = PLACE.matcher(text.text());
+		if (!place.matches()) {
+			return null;
+		}
+		try {
+			return new GeoPoint(Double.parseDouble(place.group("latitude")),
+					Double.parseDouble(place.group("longitude")));
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static @Nullable Object time(Written.Text text, Function<String, Object> parser) {

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Property(String name, String description, String stored, ValueType type, boolean list, boolean required,
 		boolean unique, boolean facet, @Nullable Double searchBoost) implements Field {
 
+	/** Whether a node has one value, before or behind others. */
+	public boolean ordered() {
+		return !this.list && this.type != ScalarType.POINT;
+	}
+
 	/** Whether a node has one value of which ranges and figures can be made. */
 	public boolean continuous() {
 		return !this.list && this.type.continuous();

@@ -24,7 +24,9 @@ public enum ScalarType implements ValueType {
 	/** A calendar date, stored as Neo4j's {@code DATE}. */
 	DATE("Date"),
 	/** An instant with an offset, stored as Neo4j's {@code ZONED DATETIME}. */
-	DATE_TIME("DateTime");
+	DATE_TIME("DateTime"),
+	/** A {@link GeoPoint}, stored as Neo4j's {@code POINT}. */
+	POINT("Point");
 
 	private final String graphqlName;
 
@@ -41,7 +43,7 @@ public enum ScalarType implements ValueType {
 	public boolean continuous() {
 		return switch (this) {
 			case INT, FLOAT, DATE, DATE_TIME -> true;
-			case STRING, BOOLEAN, ID -> false;
+			case STRING, BOOLEAN, ID, POINT -> false;
 		};
 	}
 

@@ -20,9 +20,8 @@ final class ForeignScalar {
 			Map.entry("Bool", "is no scalar here; write `Boolean`."),
 			Map.entry("Text", "is no scalar here; write `String`."),
 			Map.entry("UUID", "is no scalar here; write `ID`."),
-			Map.entry("Timestamp", "is no scalar here; write `DateTime`."), Map.entry("Point", NOT_OFFERED),
-			Map.entry("CartesianPoint", NOT_OFFERED), Map.entry("Duration", NOT_OFFERED),
-			Map.entry("Time", NOT_OFFERED), Map.entry("LocalTime", NOT_OFFERED),
+			Map.entry("Timestamp", "is no scalar here; write `DateTime`."), Map.entry("CartesianPoint", NOT_OFFERED),
+			Map.entry("Duration", NOT_OFFERED), Map.entry("Time", NOT_OFFERED), Map.entry("LocalTime", NOT_OFFERED),
 			Map.entry("LocalDateTime", NOT_OFFERED));
 
 	private ForeignScalar() {

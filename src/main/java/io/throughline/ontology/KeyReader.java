@@ -108,7 +108,7 @@ record KeyReader(Problems problems) {
 			case EnumType ignored -> true;
 			case ScalarType scalar -> switch (scalar) {
 				case STRING, ID, INT -> true;
-				case FLOAT, BOOLEAN, DATE, DATE_TIME -> false;
+				case FLOAT, BOOLEAN, DATE, DATE_TIME, POINT -> false;
 			};
 		};
 	}

@@ -74,6 +74,9 @@ record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Pr
 		if (directives.has(DirectiveRule.UNIQUE) && shape.list()) {
 			this.problems.at(directives.place(DirectiveRule.UNIQUE), "`@unique` is for single values" + written);
 		}
+		if (type == ScalarType.POINT) {
+			checkPoint(field, directives, place, shape, written);
+		}
 		if (directives.has(DirectiveRule.FACET) && (type == ScalarType.ID || field.getName().equals("id"))) {
 			this.problems.at(directives.place(DirectiveRule.FACET),
 					"`@facet` is for values that several may share, not for ids" + written);
@@ -84,6 +87,20 @@ record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Pr
 						"`@timestamp` is for a `DateTime`" + written);
 			}
 			checkOperations(directives);
+		}
+	}
+
+	private void checkPoint(FieldDefinition field, Directives directives, String place, TypeShape shape,
+			String written) {
+		if (shape.list()) {
+			this.problems.at(field, place + " is `" + shape.written()
+					+ "`; lists of places are not offered: write `Point`, or leave the field out.");
+		}
+		for (DirectiveRule rule : List.of(DirectiveRule.UNIQUE, DirectiveRule.FACET)) {
+			if (directives.has(rule) && !shape.list()) {
+				this.problems.at(directives.place(rule),
+						"`@" + rule.directive + "` is for values that are equal or not, not for places" + written);
+			}
 		}
 	}
 

@@ -165,6 +165,7 @@ public final class Cursor {
 					case BOOLEAN -> truth(tagged("b"));
 					case DATE -> LocalDate.parse(tagged("d"));
 					case DATE_TIME -> ZonedDateTime.parse(tagged("t"));
+					case POINT -> throw new IllegalArgumentException("no order");
 				};
 			};
 		}

@@ -110,6 +110,8 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, 
 					case Where.Count count -> looked(count.neighbours()).deeper();
 					case Where.Compare ignored -> Shape.COMPARISON;
 					case Where.Size ignored -> Shape.COMPARISON;
+					case Where.Near ignored -> Shape.COMPARISON;
+					case Where.Within ignored -> Shape.COMPARISON;
 					case Where.IsOf ignored -> Shape.NOTHING;
 					case Where.Search ignored -> Shape.SEARCH;
 				};

@@ -59,6 +59,32 @@ public sealed interface Where {
 	}
 
 	/**
+	 * A place is no farther from another than this.
+	 *
+	 * @param property the place's property of the node or relationship
+	 * @param latitude of the other, in degrees
+	 * @param longitude of the other, in degrees
+	 * @param meters how far at most, over the ground
+	 */
+	record Near(Property property, @Given Object latitude, @Given Object longitude,
+			@Given Object meters) implements Where {
+	}
+
+	/**
+	 * A place is between two corners.
+	 *
+	 * @param property the place's property of the node or relationship
+	 * @param south the latitude of the one corner, in degrees
+	 * @param west the longitude of the one corner, in degrees; to the east of the other's
+	 * if the 180th meridian is between them
+	 * @param north the latitude of the other corner, in degrees
+	 * @param east the longitude of the other corner, in degrees
+	 */
+	record Within(Property property, @Given Object south, @Given Object west, @Given Object north,
+			@Given Object east) implements Where {
+	}
+
+	/**
 	 * The number of a list's elements compared with a number.
 	 *
 	 * @param property the list

@@ -116,7 +116,13 @@ record WhereReader(GraphModel model) {
 				return;
 			}
 			Object given = given(property.name(), name, value);
-			if (name.equals("size")) {
+			if (name.equals("near")) {
+				all.add(PlaceReader.near(property, map(given)));
+			}
+			else if (name.equals("within")) {
+				all.add(PlaceReader.within(property, map(given)));
+			}
+			else if (name.equals("size")) {
 				map(given).forEach((operator, number) -> all
 					.add(size(property, operator(operator), given(property.name(), operator, number))));
 			}

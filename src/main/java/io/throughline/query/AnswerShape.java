@@ -63,15 +63,15 @@ record AnswerShape(GraphQLObjectType type, List<Field> fields) {
 		private final Map<GraphQLObjectType, AnswerShape> shapes = new ConcurrentHashMap<>();
 
 		private Field(GraphQLObjectType parent, MergedField merged, Collecting collecting) {
-			this.key = merged.getResultKey();
-			this.name = new SerializedString(this.key);
+			this.key = ResultKeyFetcher.key(parent, merged);
+			this.name = new SerializedString(merged.getResultKey());
 			GraphQLFieldDefinition definition = parent.getFieldDefinition(merged.getName());
 			this.type = (definition != null) ? definition.getType() : null;
 			this.merged = merged;
 			this.collecting = collecting;
 		}
 
-		/** The result key. */
+		/** Under what the answer has it. */
 		String key() {
 			return this.key;
 		}

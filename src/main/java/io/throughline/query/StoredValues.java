@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.NodeType;
@@ -26,12 +27,18 @@ final class StoredValues {
 	 * if what is stored cannot be answered.
 	 */
 	static @Nullable Object answer(NodeType type, Property property, @Nullable Object stored) {
-		return fits(property, stored) ? stored : other(AnsweredIds.name(type, property), property, stored);
+		return fits(property, stored) ? answered(property, stored)
+				: other(AnsweredIds.name(type, property), property, stored);
 	}
 
 	/** The same for a property of a relationship. */
 	static @Nullable Object answer(Property property, @Nullable Object stored) {
-		return fits(property, stored) ? stored : other(property.name(), property, stored);
+		return fits(property, stored) ? answered(property, stored) : other(property.name(), property, stored);
+	}
+
+	private static @Nullable Object answered(Property property, @Nullable Object stored) {
+		return (property.type() == ScalarType.POINT && stored instanceof Map<?, ?> point) ? Places.answer(point)
+				: stored;
 	}
 
 	private static boolean fits(Property property, @Nullable Object stored) {
@@ -88,6 +95,7 @@ final class StoredValues {
 				case BOOLEAN -> stored instanceof Boolean;
 				case DATE -> stored instanceof LocalDate;
 				case DATE_TIME -> stored instanceof ZonedDateTime || stored instanceof OffsetDateTime;
+				case POINT -> stored instanceof Map<?, ?> point && Places.isOnEarth(point);
 			};
 		};
 	}

@@ -86,6 +86,28 @@ final class BuiltInTypes {
 			}
 			""";
 
+	static final String POINT = """
+			"A place on earth, in degrees (WGS 84)."
+			type Point {
+			  "North of the equator, from -90 to 90." latitude: Float! "East of Greenwich, from -180 to 180." longitude: Float!
+			}
+
+			"A place on earth, in degrees (WGS 84)."
+			input PointInput {
+			  "North of the equator, from -90 to 90." latitude: Float! "East of Greenwich, from -180 to 180." longitude: Float!
+			}
+
+			"What is near a place."
+			input PointNear {
+			  "The place." point: PointInput! "How far at most, over the ground." meters: Float!
+			}
+
+			"What is between two corners; from a corner in the east to one in the west it reaches across the 180th meridian."
+			input PointBox {
+			  "The corner in the southwest." southWest: PointInput! "The corner in the northeast." northEast: PointInput!
+			}
+			""";
+
 	static final String RELATIONSHIP_WHERE = """
 			"Filters by relationships that have no properties of their own."
 			input RelationshipWhere {

@@ -34,6 +34,7 @@ final class FilterOperators {
 			case ScalarType.INT, ScalarType.FLOAT, ScalarType.DATE, ScalarType.DATE_TIME -> COMPARISON;
 			case ScalarType.BOOLEAN -> List.of("eq", "isNull");
 			case ScalarType.ID -> EQUALITY;
+			case ScalarType.POINT -> List.of("near", "within", "isNull");
 			case EnumType ignored -> EQUALITY;
 		};
 	}

@@ -27,6 +27,9 @@ final class FilterTypes {
 			String type = scalar.graphqlName();
 			write(sdl, used, scalar, type, single(scalar, type));
 		}
+		if (used.contains(DerivedNames.filter(ScalarType.POINT, false))) {
+			sdl.raw(BuiltInTypes.POINT);
+		}
 		for (EnumType type : model.enums().values()) {
 			write(sdl, used, type, type.name(), equality(type.name()));
 		}
@@ -80,6 +83,11 @@ final class FilterTypes {
 				operators.add(isNull());
 			}
 			case ID -> operators.addAll(equality(type));
+			case POINT -> {
+				operators.add(Sdl.inline("Is no farther from here.", "near: PointNear"));
+				operators.add(Sdl.inline("Is in this box, or on its edge.", "within: PointBox"));
+				operators.add(isNull());
+			}
 		}
 		return operators;
 	}

@@ -50,7 +50,7 @@ final class OrderTypes {
 
 	private void addKey(Field field, List<String> keys) {
 		switch (field) {
-			case Property property when property.list() -> {
+			case Property property when !property.ordered() -> {
 			}
 			case Property property ->
 				keys.add(Sdl.inline(Descriptions.of(property), property.name() + ": SortDirection"));
@@ -72,7 +72,7 @@ final class OrderTypes {
 			.stream()
 			.filter((relationship) -> relationship.target().equals(type.name()))
 			.flatMap((relationship) -> relationship.edgeProperties().stream())
-			.filter((property) -> !property.list())
+			.filter(Property::ordered)
 			.forEach((property) -> keys.putIfAbsent(property.name(),
 					Sdl.inline(Descriptions.of(property), property.name() + ": SortDirection")));
 		return List.copyOf(keys.values());

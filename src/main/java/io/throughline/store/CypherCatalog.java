@@ -29,7 +29,7 @@ final class CypherCatalog implements GraphSchemaCatalog {
 				CASE
 					WHEN entityType <> 'NODE' OR size(coalesce(labelsOrTypes, [])) <> 1 THEN null
 					WHEN owningConstraint IS NOT NULL THEN 'UNIQUE'
-					WHEN type IN ['RANGE', 'FULLTEXT'] THEN type
+					WHEN type IN ['RANGE', 'POINT', 'FULLTEXT'] THEN type
 				END AS kind
 			""";
 

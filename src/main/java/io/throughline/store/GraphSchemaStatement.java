@@ -36,6 +36,14 @@ public record GraphSchemaStatement(Kind kind, Target target, String name, String
 						+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
 	}
 
+	static GraphSchemaStatement pointIndex(String label, String property) {
+		Target target = new Target(label, List.of(property));
+		String name = target.name() + "_point";
+		return new GraphSchemaStatement(Kind.POINT, target, name,
+				"CREATE POINT INDEX " + GraphSchemaName.escaped(name) + " IF NOT EXISTS FOR (n:"
+						+ GraphSchemaName.escaped(label) + ") ON (n." + GraphSchemaName.escaped(property) + ")");
+	}
+
 	/** A full-text index of text as it is written, in the words of {@link #ANALYZER}. */
 	static GraphSchemaStatement searchIndex(SearchIndex index) {
 		String properties = index.properties()
@@ -55,6 +63,8 @@ public record GraphSchemaStatement(Kind kind, Target target, String name, String
 		UNIQUE,
 		/** An index finds nodes by a value. */
 		RANGE,
+		/** An index finds nodes by a distance or an area. */
+		POINT,
 		/** An index, asked by its name, finds nodes by words. */
 		FULLTEXT
 

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.model.Property;
+import io.throughline.model.ScalarType;
 import io.throughline.model.SearchIndex;
 
 /**
  * The constraints and indexes that a model needs: what identifies a node is unique, what
- * is looked up by value has an index, what is searched a full-text index.
+ * is looked up by value or place has an index, what is searched a full-text index.
  */
 final class GraphSchemaStatements {
 
@@ -35,6 +36,7 @@ final class GraphSchemaStatements {
 		model.nodeTypes().forEach(statements::addIdentity);
 		statements.add(GraphSchemaStatement.nodeIndex(EVIDENCE, "about"));
 		model.nodeTypes().forEach(statements::addFacets);
+		model.nodeTypes().forEach(statements::addPlaces);
 		return Stream.concat(statements.byTarget.values().stream(), search(model)).toList();
 	}
 
@@ -59,6 +61,13 @@ final class GraphSchemaStatements {
 			add(shared ? GraphSchemaStatement.nodeIndex(label, property.stored())
 					: GraphSchemaStatement.unique(label, property.stored()));
 		}
+	}
+
+	private void addPlaces(NodeType type) {
+		type.properties()
+			.stream()
+			.filter((property) -> property.type() == ScalarType.POINT)
+			.forEach((property) -> add(GraphSchemaStatement.pointIndex(this.model.label(type), property.stored())));
 	}
 
 	private void addFacets(NodeType type) {

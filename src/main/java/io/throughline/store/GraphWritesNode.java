@@ -15,13 +15,13 @@ import io.throughline.model.NodeType;
 public record GraphWritesNode(NodeType type, Object key, Map<String, Object> properties) {
 
 	Map<String, Object> toCreate(int index) {
-		Map<String, Object> all = new HashMap<>(this.properties);
+		Map<String, Object> all = new HashMap<>(DriverValues.of(this.properties));
 		all.put(this.type.key().stored(), this.key);
 		return Map.of("index", index, "labels", this.type.labels(), "properties", all);
 	}
 
 	Map<String, Object> toMerge(int index) {
-		return Map.of("index", index, "key", this.key, "properties", this.properties);
+		return Map.of("index", index, "key", this.key, "properties", DriverValues.of(this.properties));
 	}
 
 }

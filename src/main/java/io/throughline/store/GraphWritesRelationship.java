@@ -15,7 +15,7 @@ public record GraphWritesRelationship(long from, String type, long to, String id
 
 	Map<String, Object> toRow() {
 		return Map.of("from", this.from, "type", this.type, "to", this.to, "id", this.id, "properties",
-				this.properties);
+				DriverValues.of(this.properties));
 	}
 
 }

@@ -36,6 +36,7 @@ public record PresentIndex(String name, @Nullable Kind kind, Target target, bool
 		return this.target.equals(statement.target()) && switch (statement.kind()) {
 			case UNIQUE -> this.kind == Kind.UNIQUE;
 			case RANGE -> this.kind == Kind.RANGE || this.kind == Kind.UNIQUE;
+			case POINT -> this.kind == Kind.POINT;
 			case FULLTEXT -> this.kind == Kind.FULLTEXT && this.name.equals(statement.name());
 		};
 	}

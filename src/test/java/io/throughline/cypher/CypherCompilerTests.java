@@ -39,6 +39,8 @@ class CypherCompilerTests {
 					{minutes: {includesAll: [1]}} | n0.minutes IS NOT NULL AND all(x1 IN $p0 WHERE x1 IN n0.minutes)
 					{minutes: {includesAny: [1]}} | n0.minutes IS NOT NULL AND any(x1 IN $p0 WHERE x1 IN n0.minutes)
 					{minutes: {size: {gt: 1}}}    | size(n0.minutes) > $p0
+					{studio: {edge: {shotAt: {near: {point: {latitude: 54, longitude: 10}, meters: 5}}}, exists: true}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE point.distance(r2.shotAt, point({latitude: $p0, longitude: $p1})) <= $p2 }
+					{studio: {is: {not: {gate: {within: {southWest: {latitude: 1, longitude: 2}, northEast: {latitude: 3, longitude: 4}}}}}}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE NOT (coalesce(point.withinBBox(n1.where, point({latitude: $p0, longitude: $p1}), point({latitude: $p2, longitude: $p3})), false)) }
 					{or: [{title: {eq: "a"}}, {number: {eq: 1}}]} | (n0.title = $p0 OR n0.number = $p1)
 					{or: [{title: {eq: "a"}}, {}]} | (n0.title = $p0 OR true)
 					{or: []}                      | false

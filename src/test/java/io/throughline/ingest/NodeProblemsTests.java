@@ -90,13 +90,15 @@ class NodeProblemsTests {
 				open: yes
 				opened: 1851-02-30
 				seen: 2016-02-01 09:30
+				at: 91, 0
 				""")).containsExactly(
 				"a.yaml:4: `founded` is Int, and `2147483648` is none. Write a whole number such as `12`, at most 2147483647.",
 				"a.yaml:5: `area` is Float, and `wide` is none. Write a number such as `0.5`.",
 				"a.yaml:6: `open` is Boolean, and `yes` is none. Write `true` or `false`.",
 				"a.yaml:7: `opened` is Date, and `1851-02-30` is none. Write a date such as `2016-02-01`.",
 				"a.yaml:8: `seen` is DateTime, and `2016-02-01 09:30` is none. Write a date and time with its offset such as "
-						+ "`2016-02-01T09:30:00Z`.");
+						+ "`2016-02-01T09:30:00Z`.",
+				"a.yaml:9: `at` is Point, and `91, 0` is none. Write a latitude and a longitude such as `47.6062, -122.3321`.");
 	}
 
 	@Test

@@ -44,6 +44,7 @@ class SeedImportIT {
 			    name: Seattle
 			    state: WA
 			    seen: 2016-02-01T09:30:00+01:00
+			    at: 47.5, -122.25
 			    evidence:
 			      - Seattle, WA
 			      - says: WA
@@ -118,9 +119,10 @@ class SeedImportIT {
 	@Test
 	void writesNodesWithTheirLabelsAndStoredProperties() {
 		importSeed();
-		assertThat(this.graph.rows("MATCH (n:Site {slug: 'seattle'}) RETURN n {.*, seen: toString(n.seen)} AS n"))
+		assertThat(this.graph.rows(
+				"MATCH (n:Site {slug: 'seattle'}) RETURN n {.*, seen: toString(n.seen), at: [n.at.srid, n.at.latitude, n.at.longitude]} AS n"))
 			.containsExactly(Map.of("n", Map.of("slug", "seattle", "name", "Seattle", "state", "WA", "seen",
-					"2016-02-01T09:30:00+01:00", "nicknames", List.of())));
+					"2016-02-01T09:30:00+01:00", "at", List.of(4326L, 47.5, -122.25), "nicknames", List.of())));
 		assertThat(this.graph.rows("MATCH (n:Initiative) RETURN n {.*} AS n"))
 			.containsExactly(Map.of("n", Map.of("slug", "gaps", "title", "Closing the Gaps")));
 		assertThat(this.graph.rows("MATCH (n:Person) RETURN n.number AS number")).containsExactly(Map.of("number", 7L));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import io.throughline.model.GeoPoint;
 import io.throughline.provenance.EvidenceBasis;
 import io.throughline.provenance.EvidenceMethod;
 import io.throughline.provenance.Source;
@@ -55,6 +56,7 @@ class SeedReaderTests {
 				    open: true
 				    opened: 1851-11-13
 				    seen: 2016-02-01T09:30:00+01:00
+				    at: 47.6062, -122.3321
 				    size: LARGE
 				    code: 007
 				    nicknames: [Emerald City, 206]
@@ -62,13 +64,12 @@ class SeedReaderTests {
 				    name: Ann
 				""").read();
 		assertThat(read.nodes()).extracting(NodeStatement::properties)
-			.containsExactly(
-					Map.of("name", "No", "founded", 1851L, "area", 217.0, "open", true, "opened",
-							LocalDate.of(1851, 11, 13), "seen", OffsetDateTime.parse("2016-02-01T09:30:00+01:00"),
-							"size", "LARGE", "code", "007", "nicknames", List.of("Emerald City", "206")),
-					Map.of("name", "Ann"));
+			.containsExactly(Map.of("name", "No", "founded", 1851L, "area", 217.0, "open", true, "opened",
+					LocalDate.of(1851, 11, 13), "seen", OffsetDateTime.parse("2016-02-01T09:30:00+01:00"), "at",
+					new GeoPoint(47.6062, -122.3321), "size", "LARGE", "code", "007", "nicknames",
+					List.of("Emerald City", "206")), Map.of("name", "Ann"));
 		assertThat(read.nodes().getLast().address().key()).isEqualTo(12L);
-		assertThat(read.nodes().getLast().place()).hasToString("a.yaml:12");
+		assertThat(read.nodes().getLast().place()).hasToString("a.yaml:13");
 	}
 
 	@Test

@@ -20,6 +20,7 @@ final class SmallOntology {
 			  open: Boolean
 			  opened: Date
 			  seen: DateTime
+			  at: Point
 			  size: Size
 			  code: String @unique
 			  nicknames: [String!]!

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.neo4j.driver.Driver;
+import io.throughline.model.GeoPoint;
 
 /**
  * Writes generated graphs into a database, as the import would.
@@ -34,10 +35,17 @@ record GraphStore(Driver driver) {
 			CREATE (n)-[:EVIDENCED_BY]->(evidence)
 			""";
 
+	private static Map<String, Object> known(Map<String, Object> stored) {
+		Map<String, Object> known = new HashMap<>(stored);
+		known.replaceAll((name, value) -> (value instanceof GeoPoint place)
+				? org.neo4j.driver.Values.point(GeoPoint.SRID, place.longitude(), place.latitude()) : value);
+		return known;
+	}
+
 	void write(Graph graph) {
 		List<Map<String, Object>> nodes = graph.things()
 			.stream()
-			.map((thing) -> Map.of("id", thing.id(), "labels", thing.type().labels(), "stored", thing.stored()))
+			.map((thing) -> Map.of("id", thing.id(), "labels", thing.type().labels(), "stored", known(thing.stored())))
 			.toList();
 		Map<String, Object> elements = new HashMap<>();
 		this.driver.executableQuery(NODES)
@@ -47,7 +55,7 @@ record GraphStore(Driver driver) {
 			.forEach((row) -> elements.put(row.get("id").asString(), row.get("element").asString()));
 		List<Map<String, Object>> relationships = new ArrayList<>();
 		for (Tie tie : graph.ties()) {
-			Map<String, Object> stored = new HashMap<>(tie.stored());
+			Map<String, Object> stored = new HashMap<>(known(tie.stored()));
 			stored.put("_id", tie.id());
 			relationships.add(Map.of("from", elements.get(tie.from().id()), "to", elements.get(tie.to().id()), "type",
 					tie.type(), "stored", stored));

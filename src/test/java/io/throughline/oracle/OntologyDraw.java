@@ -18,7 +18,7 @@ final class OntologyDraw {
 	private static final List<String> NAMES = List.of("Alder", "Birch", "Cedar", "Elm", "Fir");
 
 	private static final List<String> SCALARS = List.of("String", "Int", "Float", "Boolean", "ID", "Date", "DateTime",
-			"Habit");
+			"Habit", "Point");
 
 	private final Random random;
 
@@ -96,9 +96,10 @@ final class OntologyDraw {
 	private void properties(String prefix, int number, List<String> fields, Place place) {
 		for (int i = 0; i < number; i++) {
 			String scalar = any(SCALARS);
-			boolean list = this.random.nextInt(4) == 0;
+			boolean point = scalar.equals("Point");
+			boolean list = !point && this.random.nextInt(4) == 0;
 			String type = (list ? "[" + scalar + "!]" : scalar) + (this.random.nextInt(4) == 0 ? "!" : "");
-			String facet = (place != Place.EDGE && !list && !scalar.equals("ID") && this.random.nextBoolean())
+			String facet = (place != Place.EDGE && !list && !scalar.equals("ID") && !point && this.random.nextBoolean())
 					? " @facet" : "";
 			String alias = (place != Place.INTERFACE && this.random.nextInt(4) == 0)
 					? " @alias(property: \"" + prefix + " " + i + "\")" : "";

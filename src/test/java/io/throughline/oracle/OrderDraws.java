@@ -73,7 +73,7 @@ record OrderDraws(Random random, Graph graph, FilterDraws filters) {
 
 	private Key key(GraphType type, @Nullable Field along, int depth) {
 		List<Property> ofEdges = (along instanceof Relationship relationship)
-				? relationship.edgeProperties().stream().filter((property) -> !property.list()).toList() : List.of();
+				? relationship.edgeProperties().stream().filter(Property::ordered).toList() : List.of();
 		int choice = this.random.nextInt(12);
 		if (choice == 0) {
 			return new Key("{id: %s}", (step) -> id(type, step.other()));
@@ -90,7 +90,7 @@ record OrderDraws(Random random, Graph graph, FilterDraws filters) {
 					(step) -> Objects.requireNonNull(step.tie()).stored().get(property.stored()));
 		}
 		List<Field> fields = type.fields()
-			.filter((field) -> !(field instanceof Property property && property.list()))
+			.filter((field) -> !(field instanceof Property property && !property.ordered()))
 			.filter((field) -> depth > 0 || field instanceof Property)
 			.toList();
 		return fields.isEmpty() ? new Key("{id: %s}", (step) -> id(type, step.other())) : field(any(fields), depth);

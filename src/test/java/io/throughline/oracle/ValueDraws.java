@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import io.throughline.model.EnumType;
+import io.throughline.model.GeoPoint;
 import io.throughline.model.Property;
 import io.throughline.model.ScalarType;
 import io.throughline.model.ValueType;
@@ -54,6 +55,7 @@ record ValueDraws(Random shape, Random values) {
 				case INT, FLOAT, DATE, DATE_TIME -> List.of("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte");
 				case BOOLEAN -> List.of("eq");
 				case ID -> List.of("eq", "ne", "in", "notIn");
+				case POINT -> List.of("near", "within");
 			};
 		};
 	}
@@ -67,6 +69,11 @@ record ValueDraws(Random shape, Random values) {
 			Draw<Long> size = number(3);
 			return new Draw<>(size.text(),
 					(value) -> value.filter((list) -> size.holds().test((long) list(list).size())).isPresent());
+		}
+		if (property.type() == ScalarType.POINT) {
+			Draw<GeoPoint> draw = new PlaceDraws(this.shape, this.values).of(operator);
+			return new Draw<>(draw.text(),
+					(value) -> value.filter((it) -> draw.holds().test((GeoPoint) it)).isPresent());
 		}
 		Object given = given(property.type(), operator);
 		UnaryOperator<Object> folded = ignoreCase ? ValueDraws::folded : UnaryOperator.identity();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 import io.throughline.model.EnumType;
+import io.throughline.model.GeoPoint;
 import io.throughline.model.Property;
 import io.throughline.model.ScalarType;
 import io.throughline.model.ValueType;
@@ -30,6 +31,10 @@ final class Values {
 			instant("2019-05-01T18:00:00Z"), instant("2019-05-01T20:00:00+02:00"), instant("2019-05-01T18:00:01Z"),
 			instant("2019-05-01T10:30:00-07:30"), instant("2020-01-01T00:00:00Z"));
 
+	private static final List<GeoPoint> POINTS = List.of(new GeoPoint(0, 0), new GeoPoint(47.6062, -122.3321),
+			new GeoPoint(47.61, -122.33), new GeoPoint(-33.87, 151.21), new GeoPoint(10, 179.9),
+			new GeoPoint(10, -179.9), new GeoPoint(90, 0));
+
 	private Values() {
 	}
 
@@ -48,6 +53,7 @@ final class Values {
 				case BOOLEAN -> List.of(true, false);
 				case DATE -> List.of(LocalDate.of(1899, 2, 3), LocalDate.of(1931, 3, 1), LocalDate.of(1931, 3, 2));
 				case DATE_TIME -> INSTANTS;
+				case POINT -> POINTS;
 			};
 		};
 	}
@@ -82,6 +88,7 @@ final class Values {
 				"[" + String.join(", ", list.stream().map((element) -> written(type, element)).toList()) + "]";
 			case ZonedDateTime instant -> "\"" + instant + "\"";
 			case LocalDate date -> "\"" + date + "\"";
+			case GeoPoint point -> "{latitude: " + point.latitude() + ", longitude: " + point.longitude() + "}";
 			default -> (type instanceof EnumType) ? value.toString() : JSON.writeValueAsString(value);
 		};
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.Property;
@@ -30,6 +31,16 @@ class StoredValuesTests {
 		assertFits(ScalarType.DATE, LocalDate.EPOCH);
 		assertFits(ScalarType.DATE_TIME, ZonedDateTime.parse("2020-01-01T00:00:00Z"));
 		assertFits(KIND, "BOOK");
+	}
+
+	@Test
+	void placesOnEarthAreAnsweredByTheNamesOfTheirDegrees() {
+		Object place = Map.of("latitude", 47.5, "longitude", -122.25);
+		assertThat(answer(ScalarType.POINT, false, false, Map.of("srid", 4326, "x", -122.25, "y", 47.5)))
+			.isEqualTo(place);
+		assertThat(answer(ScalarType.POINT, false, false, Map.of("srid", 4979, "x", -122.25, "y", 47.5, "z", 9.0)))
+			.isEqualTo(place);
+		assertDiffers(ScalarType.POINT, Map.of("srid", 7203, "x", 1.0, "y", 2.0), "holds a value of another type here");
 	}
 
 	@Test

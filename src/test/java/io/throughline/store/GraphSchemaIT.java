@@ -39,7 +39,7 @@ class GraphSchemaIT {
 	}
 
 	private static final GraphModel MODEL = GraphSchemaStatementsTests.model("""
-			type Movie @node(key: "title") { title: String!  kind: String @facet }
+			type Movie @node(key: "title") { title: String!  kind: String @facet  at: Point }
 			""");
 
 	private static final GraphModel SEARCHED = GraphSchemaStatementsTests.model("""

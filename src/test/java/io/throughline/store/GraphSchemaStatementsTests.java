@@ -56,6 +56,12 @@ class GraphSchemaStatementsTests {
 	}
 
 	@Test
+	void placesHaveAnIndexOfTheirOwn() {
+		assertThat(statements("type Site @node(key: \"slug\") { id: ID!  slug: String! @unique  at: Point }"))
+			.contains("CREATE POINT INDEX `Site_at_point` IF NOT EXISTS FOR (n:`Site`) ON (n.`at`)");
+	}
+
+	@Test
 	void whatIsSearchedHasAFullTextIndexOfEachType() {
 		assertThat(statements("""
 				type Site @node(labels: ["Place"], key: "slug") {

@@ -69,6 +69,7 @@ final class EmbeddedCatalog implements GraphSchemaCatalog {
 		}
 		return switch (index.getIndexType()) {
 			case RANGE -> Kind.RANGE;
+			case POINT -> Kind.POINT;
 			case FULLTEXT -> Kind.FULLTEXT;
 			default -> null;
 		};
@@ -107,6 +108,9 @@ final class EmbeddedCatalog implements GraphSchemaCatalog {
 					.withName(statement.name())
 					.create();
 				case RANGE -> of(schema.indexFor(label), properties).withName(statement.name()).create();
+				case POINT -> of(schema.indexFor(label), properties).withName(statement.name())
+					.withIndexType(IndexType.POINT)
+					.create();
 				case FULLTEXT -> of(schema.indexFor(label), properties).withName(statement.name())
 					.withIndexType(IndexType.FULLTEXT)
 					.withIndexConfiguration(Map.of(IndexSetting.fulltext_Analyzer(), GraphSchemaStatement.ANALYZER))
