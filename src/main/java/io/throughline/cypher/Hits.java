@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import io.throughline.plan.Tiers;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.AliasedExpression;
-import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -65,15 +64,20 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 	/**
 	 * The same in {@link Tiers}. Where an index holds nodes of other types, all have to
 	 * be read to tell them apart, and are one tier.
-	 * @param number how many are read of each index
+	 * @param limit how many are read of each index
 	 */
-	Hits inTiers(int number) {
-		if (!this.indexes.stream().allMatch(Index::pure)) {
+	Hits inTiers(int limit) {
+		if (!arePure()) {
 			return this;
 		}
-		boolean several = number > Tiers.SIZES.getFirst();
-		return new Hits(this.node, this.score, this.type, this.indexes, Math.min(number, this.most),
+		boolean several = limit > Tiers.SIZES.getFirst();
+		return new Hits(this.node, this.score, this.type, this.indexes, Math.min(limit, this.most),
 				several ? Cypher.name(this.scope.variable("f")) : null, this.scope);
+	}
+
+	/** Whether every index holds nodes of its type only. */
+	boolean arePure() {
+		return this.indexes.stream().allMatch(Index::pure);
 	}
 
 	/** The tier of a node. */
@@ -95,60 +99,76 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 
 	/** Begins with what is found and passes a filter. */
 	OngoingReading read(Condition filter) {
-		return (this.tier != null) ? inTiers(this.tier, filter) : ask(null, this.most, found(), ofTypes(filter));
-	}
-
-	/** Goes on with what is found and passes a filter. */
-	OngoingReading read(OngoingReading before, Condition filter) {
-		return ask(before, this.most, found(), ofTypes(filter));
-	}
-
-	private OngoingReading inTiers(SymbolicName number, Condition filter) {
-		List<IdentifiableElement> sets = new ArrayList<>();
-		@Nullable OngoingReading read = null;
-		Case.@Nullable CaseEnding tiers = null;
-		for (int size : Tiers.SIZES.stream().filter((size) -> size < this.most).toList()) {
-			Node first = Cypher.anyNode(this.scope.variable("n"));
-			SymbolicName set = Cypher.name("c" + first.getRequiredSymbolicName().getValue());
-			Condition within = this.node.getRequiredSymbolicName().in(set);
-			tiers = ((tiers != null) ? tiers.when(within) : Cypher.caseExpression().when(within))
-				.then(Cypher.literalOf(sets.size()));
-			AliasedExpression[] found = { nodeAs(first) };
-			read = ask(read, size, found, Conditions.NONE)
-				.with(Stream.concat(sets.stream(), Stream.of(Cypher.collect(first).as(set))).toList());
-			sets.add(set);
+		if (this.tier != null) {
+			return readTiers(this.tier, filter);
 		}
-		if (read == null || tiers == null) {
-			throw new IllegalArgumentException("There is one tier among " + this.most + " nodes.");
+		if (!areOfSeveralTypes()) {
+			return Cypher.call(QUERY_NODES).withArgs(only()).yield(found()).where(ofTypes(filter));
+		}
+		Expression asked = asked();
+		return Cypher.unwind(numbers(asked))
+			.as(this.type)
+			.call(QUERY_NODES)
+			.withArgs(oneOf(asked))
+			.yield(found())
+			.where(ofTypes(filter));
+	}
+
+	/** Goes on with what is found and passes a filter; tiers are for what begins. */
+	OngoingReading read(OngoingReading before, Condition filter) {
+		if (!areOfSeveralTypes()) {
+			return before.call(QUERY_NODES).withArgs(only()).yield(found()).where(ofTypes(filter));
+		}
+		Expression asked = asked();
+		return before.unwind(numbers(asked))
+			.as(this.type)
+			.call(QUERY_NODES)
+			.withArgs(oneOf(asked))
+			.yield(found())
+			.where(ofTypes(filter));
+	}
+
+	/** Asks each index once for each tier, and puts a node into its first. */
+	private OngoingReading readTiers(SymbolicName number, Condition filter) {
+		SymbolicName asked = Cypher.name(this.scope.variable("x"));
+		List<Integer> limits = Stream
+			.concat(Tiers.SIZES.stream().filter((size) -> size < this.most), Stream.of(this.most))
+			.toList();
+		List<List<Object>> all = new ArrayList<>();
+		for (int i = 0; i < this.indexes.size(); i++) {
+			Index index = this.indexes.get(i);
+			for (int place = 0; place < limits.size(); place++) {
+				all.add(List.of(index.name(), index.query(), limits.get(place), place, i));
+			}
 		}
 		List<IdentifiableElement> kept = new ArrayList<>(List.of(this.node, this.score));
 		if (areOfSeveralTypes()) {
-			kept.add(this.type);
+			kept.add(Cypher.valueAt(asked, 4).as(this.type));
 		}
-		kept.add(tiers.elseDefault(Cypher.literalOf(sets.size())).as(number));
-		return read(read, filter).with(kept);
+		kept.add(Cypher.min(Cypher.valueAt(asked, 3)).as(number));
+		return Cypher.unwind(this.scope.parameter(all))
+			.as(asked)
+			.call(QUERY_NODES)
+			.withArgs(Cypher.valueAt(asked, 0), Cypher.valueAt(asked, 1),
+					Cypher.mapOf("limit", Cypher.valueAt(asked, 2)))
+			.yield(found())
+			.where(filter)
+			.with(kept);
 	}
 
-	private OngoingReading ask(@Nullable OngoingReading before, int number, AliasedExpression[] found,
-			Condition filter) {
-		if (!areOfSeveralTypes()) {
-			Expression[] only = only(number);
-			return (before != null) ? before.call(QUERY_NODES).withArgs(only).yield(found).where(filter)
-					: Cypher.call(QUERY_NODES).withArgs(only).yield(found).where(filter);
-		}
-		Expression asked = asked(number);
-		Expression numbers = Cypher.range(Cypher.literalOf(0), Cypher.size(asked).subtract(Cypher.literalOf(1)));
+	private static Expression numbers(Expression asked) {
+		return Cypher.range(Cypher.literalOf(0), Cypher.size(asked).subtract(Cypher.literalOf(1)));
+	}
+
+	private Expression[] oneOf(Expression asked) {
 		Expression index = Cypher.valueAt(asked, this.type);
-		return ((before != null) ? before.unwind(numbers) : Cypher.unwind(numbers)).as(this.type)
-			.call(QUERY_NODES)
-			.withArgs(Cypher.valueAt(index, 0), Cypher.valueAt(index, 1),
-					Cypher.mapOf("limit", Cypher.valueAt(index, 2)))
-			.yield(found)
-			.where(filter);
+		return new Expression[] { Cypher.valueAt(index, 0), Cypher.valueAt(index, 1),
+				Cypher.mapOf("limit", Cypher.valueAt(index, 2)) };
 	}
 
 	private AliasedExpression[] found() {
-		return new AliasedExpression[] { nodeAs(this.node), Cypher.name("score").as(this.score) };
+		return new AliasedExpression[] { Cypher.name("node").as(this.node.getRequiredSymbolicName()),
+				Cypher.name("score").as(this.score) };
 	}
 
 	/** That a node is of the type whose index found it, and passes a filter. */
@@ -164,23 +184,19 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 	}
 
 	/** Where types are told apart afterwards, nothing can be left out before. */
-	private Expression asked(int number) {
+	private Expression asked() {
 		return this.scope.parameter(this.indexes.stream()
-			.map((index) -> List.<Object>of(index.name(), index.query(), index.pure() ? number : Tiers.ALL))
+			.map((index) -> List.<Object>of(index.name(), index.query(), index.pure() ? this.most : Tiers.ALL))
 			.toList());
 	}
 
-	private Expression[] only(int number) {
+	private Expression[] only() {
 		Index index = this.indexes.getFirst();
 		Expression name = Cypher.literalOf(index.name());
 		Expression query = this.scope.parameter(index.query());
-		return (index.pure() && number < Tiers.ALL)
-				? new Expression[] { name, query, Cypher.mapOf("limit", this.scope.parameter(number)) }
+		return (index.pure() && this.most < Tiers.ALL)
+				? new Expression[] { name, query, Cypher.mapOf("limit", this.scope.parameter(this.most)) }
 				: new Expression[] { name, query };
-	}
-
-	private static AliasedExpression nodeAs(Node variable) {
-		return Cypher.name("node").as(variable.getRequiredSymbolicName());
 	}
 
 }

@@ -123,7 +123,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		return this.hits;
 	}
 
-	/** Whether not all that hits are sorted by is known where they are found. */
+	/** Whether hits are sorted by something that is known only after they are read. */
 	boolean isRankedLate() {
 		return this.hits != null && (this.repeats || this.hits.tier() != null);
 	}

@@ -43,7 +43,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 
 	private static Match inTiers(Connection connection, Match match) {
 		return connection.order().stream().anyMatch((key) -> key.by() instanceof OrderKey.ByTier)
-				? match.among(match.found().inTiers(connection.page().hits())) : match;
+				? match.among(match.found().inTiers(connection.page().hitLimit())) : match;
 	}
 
 	/**

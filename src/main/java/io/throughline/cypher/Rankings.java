@@ -56,7 +56,7 @@ record Rankings(Rows rows, Scope scope) {
 	private Expression page(Connection connection) {
 		Page page = connection.page();
 		Match match = match(connection);
-		Hits hits = match.found().atMost(Plan.Search.MOST_OF_A_TYPE).inTiers(page.hits());
+		Hits hits = match.found().atMost(Plan.Search.MOST_OF_A_TYPE).inTiers(page.hitLimit());
 		long left = (long) Plan.Search.MOST_OF_A_TYPE * hits.indexes().size() - page.hitsBefore();
 		return ranked(hits, page.hitsBefore(), Math.min(page.size() + 1, left), row(connection, match));
 	}
@@ -88,14 +88,38 @@ record Rankings(Rows rows, Scope scope) {
 			order.add(hits.type().ascending());
 		}
 		order.add(hits.key().ascending());
-		Statement statement = hits.read(Conditions.NONE)
-			.with(columns)
+		Statement statement = read(hits).with(columns)
 			.orderBy(order)
 			.skip(this.scope.parameter(begin))
 			.limit(this.scope.parameter(size))
 			.returning(row)
 			.build();
 		return Cypher.collect(statement);
+	}
+
+	/**
+	 * No more than can be paged through of any type; the indexes know that limit only
+	 * where they are pure.
+	 */
+	private OngoingReading read(Hits hits) {
+		OngoingReading read = hits.read(Conditions.NONE);
+		if (hits.arePure()) {
+			return read;
+		}
+		SymbolicName node = hits.node().getRequiredSymbolicName();
+		SymbolicName pair = Cypher.name(this.scope.variable("x"));
+		SymbolicName list = Cypher.name("c" + pair.getValue());
+		AliasedExpression best = Cypher
+			.subListUntil(Cypher.collect(Cypher.listOf(node, hits.score())), Plan.Search.MOST_OF_A_TYPE)
+			.as(list);
+		List<IdentifiableElement> columns = new ArrayList<>(
+				List.of(Cypher.valueAt(pair, 0).as(node), Cypher.valueAt(pair, 1).as(hits.score())));
+		if (hits.areOfSeveralTypes()) {
+			columns.add(hits.type());
+		}
+		return (hits.areOfSeveralTypes() ? read.with(hits.type(), best) : read.with(best)).unwind(list)
+			.as(pair)
+			.with(columns);
 	}
 
 	private static Expression few(Match match) {

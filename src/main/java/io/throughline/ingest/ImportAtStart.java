@@ -70,9 +70,15 @@ final class ImportAtStart implements Runnable {
 		Seed seed = check();
 		CompletableFuture<Void> prepared = CompletableFuture
 			.runAsync(() -> this.schema.prepareForImport(this.model, seed.isLarge()), ImportAtStart::beside);
-		this.opening.awaitReady();
+		try {
+			this.opening.awaitReady();
+		}
+		finally {
+			prepared.exceptionally((failure) -> null).join();
+		}
 		join(prepared);
-		this.seedImport.write(seed, true);
+		boolean empty = this.opening.isNew() || !this.graph.holdsNodes(this.model);
+		this.seedImport.write(seed, empty);
 		this.schema.prepare(this.model);
 	}
 

@@ -11,16 +11,19 @@ import io.throughline.provenance.Source;
  * @param reader reads the files
  * @param survey what is known of all of them together
  * @param sources the sources, with their texts
- * @param checksum the checksum of the files when the reading began
- * @param begun when that was, as {@link System#nanoTime()} has it
+ * @param checksum the checksum of the files from before they were read
+ * @param nanos how long the checks took
  */
-record Seed(SeedReader reader, Survey survey, List<Source> sources, String checksum, long begun) {
+record Seed(SeedReader reader, Survey survey, List<Source> sources, String checksum, long nanos) {
 
-	/** With so many nodes and more, indexes are filled faster after they are written. */
+	/**
+	 * With so many statements and more, indexes are filled faster after what is in them
+	 * is written.
+	 */
 	private static final int MANY = 10_000;
 
 	boolean isLarge() {
-		return this.survey.numbers().size() >= MANY;
+		return this.survey.statements() >= MANY;
 	}
 
 }

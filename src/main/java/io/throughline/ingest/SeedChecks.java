@@ -30,11 +30,11 @@ final class SeedChecks implements Statements {
 
 	/**
 	 * Reads all files twice.
+	 * @param checksum the checksum of the files from before the reader listed them
 	 * @throws SeedRefused with all problems of all files, if there is one
 	 */
-	static Seed check(SeedReader reader, GraphModel model) {
+	static Seed check(SeedReader reader, GraphModel model, String checksum) {
 		long begun = System.nanoTime();
-		String checksum = reader.folder().checksum();
 		Survey survey = new Survey(model);
 		Problems overlooked = new Problems(false);
 		reader.read(new ReadingProgress("Read", reader.files(), survey), overlooked);
@@ -49,7 +49,7 @@ final class SeedChecks implements Statements {
 			throw new SeedRefused(reader.folder().location(), found);
 		}
 		return new Seed(reader, survey, sources.values().stream().map(SourceChecks.Known::toSource).toList(), checksum,
-				begun);
+				System.nanoTime() - begun);
 	}
 
 	private void end() {

@@ -42,7 +42,8 @@ final class SeedImport {
 	 */
 	Seed check(SeedFolder folder) {
 		log.info("Importing the seed in {}", folder.location());
-		return SeedChecks.check(new SeedReader(folder, this.model), this.model);
+		String checksum = folder.checksum();
+		return SeedChecks.check(new SeedReader(folder, this.model), this.model, checksum);
 	}
 
 	/**
@@ -52,6 +53,7 @@ final class SeedImport {
 	 * @throws SeedChanged if the files are no longer those that were checked
 	 */
 	ImportRun write(Seed seed, boolean empty) {
+		long begun = System.nanoTime();
 		SeedFolder folder = seed.reader().folder();
 		ImportRun run = this.runs
 			.save(ImportRun.started(UUID.randomUUID().toString(), folder.location(), seed.checksum(), now()));
@@ -61,7 +63,7 @@ final class SeedImport {
 		}
 		ImportRun finished = this.runs
 			.save(run.finished(now(), written.nodes(), written.relationships(), written.evidence()));
-		tell(finished, seed.reader().files(), System.nanoTime() - seed.begun());
+		tell(finished, seed.reader().files(), seed.nanos() + System.nanoTime() - begun);
 		return finished;
 	}
 

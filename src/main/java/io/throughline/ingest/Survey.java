@@ -41,6 +41,8 @@ final class Survey implements Statements {
 
 	private @Nullable Set<Long> repeated;
 
+	private long statements;
+
 	Survey(GraphModel model) {
 		this.singleFields = new SingleFields(model);
 		this.eitherWay = model.types()
@@ -54,6 +56,7 @@ final class Survey implements Statements {
 
 	@Override
 	public void node(NodePart part) {
+		this.statements++;
 		if (part.isSource()) {
 			this.sources.add(part);
 		}
@@ -81,10 +84,16 @@ final class Survey implements Statements {
 
 	@Override
 	public void relationship(RelationshipStatement relationship) {
+		this.statements++;
 		this.fingerprints.add(fingerprint(relationship));
 		for (SingleFields.Held held : this.singleFields.of(relationship)) {
 			this.fingerprints.add(fingerprint(held));
 		}
+	}
+
+	@Override
+	public void evidence(EvidenceStatement piece) {
+		this.statements++;
 	}
 
 	@Override
@@ -99,6 +108,11 @@ final class Survey implements Statements {
 
 	NodeNumbers numbers() {
 		return this.numbers;
+	}
+
+	/** How many nodes, relationships and pieces of evidence are written. */
+	long statements() {
+		return this.statements;
 	}
 
 	/** The parts of sources, in the order of the files. */

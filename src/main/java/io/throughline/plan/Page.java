@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param before the values of the order's keys before which the page ends, or null
  * @param fingerprint what the order and the filter were, so that a cursor of another
  * order or filter is noticed
- * @param hits how many nodes each full-text index is asked for, if their order is that of
- * {@link Tiers}
+ * @param hitLimit how many nodes each full-text index is asked for at most, if their
+ * order is that of {@link Tiers}
  */
 public record Page(int size, boolean backwards, @Given(each = true) @Nullable List<@Nullable Object> after,
 		@Given(each = true) @Nullable List<@Nullable Object> before, @Given(unused = true) String fingerprint,
-		int hits) {
+		int hitLimit) {
 
 	/** How many hits of a search over all types come before the page. */
 	public long hitsBefore() {

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.throughline.model.AbstractType;
 import io.throughline.model.GraphType;
-import io.throughline.model.NodeType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +28,10 @@ record PageReader(PageLimits limits) {
 		String fingerprint = Fingerprint.of(expansion, arguments);
 		List<@Nullable Object> after = cursor(field, "after", arguments, order, fingerprint);
 		List<@Nullable Object> before = cursor(field, "before", arguments, order, fingerprint);
-		int hits = (last == null && before == null) ? hits(expansion, order, size + 1, after) : Tiers.ALL;
-		return new Page(size, last != null, after, before, fingerprint, hits);
-	}
-
-	/**
-	 * Where several indexes are asked, a node's tier does not say what comes before it.
-	 */
-	private static int hits(Expansion expansion, List<OrderKey> order, int places,
-			@Nullable List<@Nullable Object> after) {
-		int tier = order.stream().map(OrderKey::by).toList().indexOf(new OrderKey.ByTier());
-		if (tier < 0 || after == null) {
-			return (tier < 0) ? Tiers.ALL : Tiers.upTo(places);
-		}
-		return (expansion.target() instanceof NodeType && after.get(tier) instanceof Long value)
-				? Tiers.behind(value, places) : Tiers.ALL;
+		boolean inTiers = order.stream().map(OrderKey::by).anyMatch(OrderKey.ByTier.class::isInstance);
+		boolean isFirst = last == null && after == null && before == null;
+		return new Page(size, last != null, after, before, fingerprint,
+				(inTiers && isFirst) ? Tiers.upTo(size + 1) : Tiers.ALL);
 	}
 
 	/** The page of hits in all types, whose cursors are the number of hits before. */

@@ -8,8 +8,8 @@ import java.util.List;
  * one would repeat some and miss others. But what an index gives for a fixed number is
  * the same for all pages. Of equally relevant nodes those come first that it gives for
  * the first of a few numbers, then those that it gives for the second, and so on. Nothing
- * outside of such a set is more relevant than anything in it, so that a page need not
- * read more than the least set that reaches to its end.
+ * outside of these sets is more relevant than anything in the last of them, so that the
+ * first so many nodes of the order are in them. A set need not hold the one before.
  */
 public final class Tiers {
 
@@ -22,17 +22,9 @@ public final class Tiers {
 	private Tiers() {
 	}
 
-	/** The least number for which every index gives what a search finds up to a place. */
+	/** The size of the last set that is needed for the order up to a place, from 1. */
 	public static int upTo(long place) {
 		return SIZES.stream().filter((size) -> size >= place).findFirst().orElse(ALL);
-	}
-
-	/**
-	 * The same up to so many places behind a node that one index found.
-	 * @param tier the node's tier, from 0
-	 */
-	static int behind(long tier, int places) {
-		return (tier >= 0 && tier < SIZES.size()) ? upTo((long) SIZES.get((int) tier) + places) : ALL;
 	}
 
 }

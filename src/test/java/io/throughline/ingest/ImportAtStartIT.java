@@ -138,7 +138,10 @@ class ImportAtStartIT {
 	@Test
 	void aNewStoreIsFilledWhenItIsOpen() {
 		AtomicBoolean open = new AtomicBoolean();
-		start(settings(ImportSettings.When.IF_EMPTY), new NewStore(() -> open.set(true)));
+		start(settings(ImportSettings.When.IF_EMPTY), new NewStore(() -> {
+			assertThat(this.graph.everything()).isEmpty();
+			open.set(true);
+		}));
 		assertThat(open).isTrue();
 		assertThat(this.graph.rows("MATCH (n:Region) RETURN n.slug AS slug")).hasSize(1);
 		assertThat(this.schema.create(SmallOntology.MODEL)).isZero();

@@ -72,7 +72,7 @@ class SeedFootprintTests {
 
 	@Test
 	void notMoreThanThreeBatchesAreHeldWhileTheyAreWritten() {
-		Seed seed = SeedChecks.check(this.reader, SmallOntology.MODEL);
+		Seed seed = SeedChecks.check(this.reader, SmallOntology.MODEL, "");
 		GraphWrites graph = Mockito.mock(Mockito.withSettings().stubOnly());
 		List<Integer> held = new ArrayList<>();
 		Mockito.when(graph.createNodes(ArgumentMatchers.anyList())).thenAnswer((call) -> {

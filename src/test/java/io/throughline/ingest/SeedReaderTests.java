@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.throughline.model.GeoPoint;
 import io.throughline.provenance.EvidenceBasis;
@@ -43,6 +45,20 @@ class SeedReaderTests {
 	void writeSources() {
 		this.seed = new SeedOnDisk(this.folder).with("sources.yaml", SOURCES)
 			.with("sources/page.txt", "Seattle, WA and\n  Springfield,\u00a0MA\nare sites.\n");
+	}
+
+	@Test
+	void aSeedOfTenThousandStatementsIsLarge() {
+		String nodes = IntStream.range(0, 9_997)
+			.mapToObj((i) -> "  - Person: " + i + "\n    name: Ann\n")
+			.collect(Collectors.joining("", "nodes:\n", ""));
+		assertThat(isLarge(nodes)).isFalse();
+		assertThat(isLarge(nodes + "  - Person: 10000\n    name: Ann\n")).isTrue();
+	}
+
+	private boolean isLarge(String yaml) {
+		SeedFolder folder = this.seed.with("a.yaml", yaml).folder();
+		return SeedChecks.check(new SeedReader(folder, SmallOntology.MODEL), SmallOntology.MODEL, "").isLarge();
 	}
 
 	@Test

@@ -174,6 +174,13 @@ class GraphSchemaIT {
 	}
 
 	@Test
+	void beforeASmallImportEverythingIsMade() {
+		schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL, false);
+		awaitIndexes();
+		assertThat(schema(IndexSettings.Indexes.CREATE).create(MODEL)).isZero();
+	}
+
+	@Test
 	void beforeAnImportOnlyWhatKeepsValuesUniqueIsCreated() {
 		schema(IndexSettings.Indexes.CREATE).prepareForImport(MODEL, true);
 		assertThat(usable()).contains("Movie_title_unique", "Evidence_id_unique")

@@ -76,7 +76,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 			Optional<String> known = directory.read(directory.password());
 			var store = new EmbeddedStore(directory, lock, FreePort.orFree(settings.boltPort()),
 					known.orElseGet(EmbeddedStore::newPassword), Files.notExists(directory.database()));
-			store.start(settings.pageCache(), known.isEmpty());
+			store.start(settings.pageCache(), known.isEmpty() || store.isNew);
 			return store;
 		}
 		catch (IOException | RuntimeException ex) {
@@ -158,12 +158,12 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		}
 	}
 
-	private void start(DataSize pageCache, boolean isNewPassword) {
+	private void start(DataSize pageCache, boolean isUserMissing) {
 		Thread.ofPlatform().name("store-start").start(() -> {
 			try {
 				DatabaseManagementService dbms = Database.start(this.directory, this.port, pageCache);
 				this.database.complete(dbms);
-				if (isNewPassword) {
+				if (isUserMissing) {
 					admit(dbms);
 				}
 				this.admission.complete(null);

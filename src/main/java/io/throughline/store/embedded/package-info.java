@@ -9,9 +9,9 @@
  * The start, in order: {@code EmbeddedStoreInitializer} locks the directory and begins
  * opening the store on a thread of its own while Spring builds its context;
  * {@code StoreReadiness} waits for it before the web server starts, and the preparation
- * of the store by {@code StoreOpening} before it reads or writes, and by the catalog, a
- * little less long, before it makes constraints. The stop is the reverse: the web server
- * drains, the driver closes, the store closes.
+ * of the store by {@code StoreOpening} before it reads or writes. Constraints are made a
+ * little earlier: they need the database, but not its user. The stop is the reverse: the
+ * web server drains, the driver closes, the store closes.
  * <p>
  * Allowed imports of this project: {@code store}.
  */

@@ -18,6 +18,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +119,28 @@ class EmbeddedStoreIT {
 		try (EmbeddedStore store = open()) {
 			assertThat(store.isNew()).isFalse();
 		}
+	}
+
+	@Test
+	void aStoreWhoseDatabaseIsLostIsNewAndKeepsItsPassword() throws IOException {
+		EmbeddedStore first = open();
+		first.close();
+		FileSystemUtils.deleteRecursively(this.home.resolve("database"));
+		try (EmbeddedStore store = open(); Driver driver = driver(store)) {
+			assertThat(store.isNew()).isTrue();
+			assertThat(store.password()).isEqualTo(first.password());
+			driver.verifyConnectivity();
+		}
+	}
+
+	@Test
+	void aStoreThatCannotKeepItsPasswordDoesNotOpen() throws IOException {
+		Files.createDirectories(this.home.resolve("password.new").resolve("in the way"));
+		try (EmbeddedStore store = EmbeddedStore.open(new StoreSettings(this.home, 0, DataSize.ofMegabytes(32)))) {
+			assertThatThrownBy(store::awaitReady).isInstanceOf(StoreStartException.DatabaseRefused.class);
+		}
+		Files.delete(this.home.resolve("password.new").resolve("in the way"));
+		open().close();
 	}
 
 	@Test
