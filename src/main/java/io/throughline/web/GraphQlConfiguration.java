@@ -1,6 +1,7 @@
 package io.throughline.web;
 
 import java.net.URI;
+import java.util.List;
 
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
@@ -86,7 +87,7 @@ class GraphQlConfiguration {
 
 	/**
 	 * Answers what browsers ask for pages of other origins, if any are allowed
-	 * ({@code spring.graphql.cors}).
+	 * ({@code spring.graphql.cors}): these may read the served schema too.
 	 */
 	@Bean
 	FilterRegistrationBean<CorsFilter> graphQlCorsFilter(GraphQlCorsProperties cors, ErrorReports reports,
@@ -98,12 +99,15 @@ class GraphQlConfiguration {
 				allowed.addAllowedMethod(HttpMethod.POST);
 			}
 			origins.registerCorsConfiguration(GraphQlEndpoint.PATH, allowed);
+			CorsConfiguration reading = new CorsConfiguration(allowed);
+			reading.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
+			origins.registerCorsConfiguration(ServedSchemaText.PATH, reading);
 		}
 		CorsFilter corsFilter = new CorsFilter(origins);
 		corsFilter.setCorsProcessor(new OtherOrigins(reports, json));
 		var filter = new FilterRegistrationBean<>(corsFilter);
 		filter.setEnabled(allowed != null);
-		filter.addUrlPatterns(GraphQlEndpoint.PATH);
+		filter.addUrlPatterns(GraphQlEndpoint.PATH, ServedSchemaText.PATH);
 		filter.setOrder(BEFORE_OTHER_FILTERS - 1);
 		return filter;
 	}

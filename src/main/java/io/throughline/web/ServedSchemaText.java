@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 record ServedSchemaText(String sdl, String tag) {
 
-	private static final String PATH = "/graphql/schema.graphqls";
+	static final String PATH = "/graphql/schema.graphqls";
 
 	private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 

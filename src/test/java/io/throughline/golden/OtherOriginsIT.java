@@ -33,6 +33,11 @@ class OtherOriginsIT {
 			assertThat(refused.headers().firstValue("Content-Type")).contains("application/json");
 			assertThat(refused.body()).contains("\"code\":\"BAD_REQUEST\"", "spring.graphql.cors.allowed-origins",
 					"\"requestId\"");
+			HttpResponse<String> schema = server.get("/graphql/schema.graphqls", "Origin", "https://a.example.org");
+			assertThat(schema.headers().firstValue("Access-Control-Allow-Origin")).contains("https://a.example.org");
+			assertThat(schema.body()).contains("type Query");
+			assertThat(server.get("/graphql/schema.graphqls", "Origin", "https://b.example.org").statusCode())
+				.isEqualTo(403);
 		}
 	}
 
