@@ -30,14 +30,16 @@ enum ScalarForm {
 	DATE_TIME("a date and time with its offset such as `2016-02-01T09:30:00Z`",
 			(text) -> time(text, OffsetDateTime::parse)),
 	/** A place on earth. */
-	POINT("a latitude and a longitude such as `47.6062, -122.3321`", ScalarForm::place);
+	POINT("a latitude from -90 to 90 and a longitude from -180 to 180 such as `47.6062, -122.3321`", ScalarForm::place);
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,9})");
 
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
 
+	private static final String DEGREES = "[-+]?[0-9]{1,3}(?:\\.[0-9]{1,20})?";
+
 	private static final Pattern PLACE = Pattern
-		.compile("(?<latitude>-?[0-9]{1,2}(\\.[0-9]{1,15})?), ?(?<longitude>-?[0-9]{1,3}(\\.[0-9]{1,15})?)");
+		.compile("(?<latitude>" + DEGREES + ")\\s*,\\s*(?<longitude>" + DEGREES + ")");
 
 	private final String example;
 
@@ -92,7 +94,7 @@ enum ScalarForm {
 	}
 
 	private static @Nullable Object place(Written.Text text) {
-		Matcher place = PLACE.matcher(text.text());
+		Matcher place = PLACE.matcher(text.text().strip());
 		if (!place.matches()) {
 			return null;
 		}

@@ -45,7 +45,7 @@ record PropertyReader(Declarations declarations, Map<String, EnumType> enums, Pr
 					+ shape.name() + "!]`.");
 			return null;
 		}
-		if (shape.list() && !shape.elementRequired()) {
+		if (shape.list() && !shape.elementRequired() && type.get() != ScalarType.POINT) {
 			this.problems.at(field,
 					place + " is written `" + shape.written() + "`; a stored list has no empty places: write `["
 							+ shape.name() + "!]" + (shape.required() ? "!" : "") + "`.");

@@ -38,6 +38,9 @@ public sealed interface Refusal {
 
 		@Override
 		public String hint() {
+			if (this.field.equals("suggest")) {
+				return "Ask for 1 to " + this.limit + ".";
+			}
 			return "Ask for a page of 1 to " + this.limit + " and follow "
 					+ (this.argument.equals("last") ? "`pageInfo.startCursor`." : "`pageInfo.endCursor`.");
 		}

@@ -67,6 +67,12 @@ class RoutesIT {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "a%2Fb", "a%5Cb", "a%20b%3F", "%C3%BC;x" })
+	void aKeyMayHaveAnySignInItsAddress(String key) {
+		assertThat(server.get("/id/Site/" + key).statusCode()).isEqualTo(303);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/nope", "/error", "/graphql/nope", "/id/Site" })
 	void whereNothingIsAnAnswerSaysWhereToGo(String path) {
 		var response = server.get(path);

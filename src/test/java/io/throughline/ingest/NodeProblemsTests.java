@@ -98,7 +98,7 @@ class NodeProblemsTests {
 				"a.yaml:7: `opened` is Date, and `1851-02-30` is none. Write a date such as `2016-02-01`.",
 				"a.yaml:8: `seen` is DateTime, and `2016-02-01 09:30` is none. Write a date and time with its offset such as "
 						+ "`2016-02-01T09:30:00Z`.",
-				"a.yaml:9: `at` is Point, and `91, 0` is none. Write a latitude and a longitude such as `47.6062, -122.3321`.");
+				"a.yaml:9: `at` is Point, and `91, 0` is none. Write a latitude from -90 to 90 and a longitude from -180 to 180 such as `47.6062, -122.3321`.");
 	}
 
 	@Test

@@ -72,7 +72,7 @@ class SeedReaderTests {
 				    open: true
 				    opened: 1851-11-13
 				    seen: 2016-02-01T09:30:00+01:00
-				    at: 47.6062, -122.3321
+				    at: +47.6062 ,  -122.3321
 				    size: LARGE
 				    code: 007
 				    nicknames: [Emerald City, 206]

@@ -167,7 +167,9 @@ class SearchPlanTests {
 		assertThat(FINDS.refusal("{ search(query: \"x\", first: 101) { totalCount } }"))
 			.isEqualTo(new Refusal.PageSize("search", "first", 101, 100));
 		assertThat(FINDS.refusal("{ suggest(prefix: \"x\", first: 0) { text } }"))
-			.isEqualTo(new Refusal.PageSize("suggest", "first", 0, 100));
+			.isEqualTo(new Refusal.PageSize("suggest", "first", 0, 100))
+			.extracting(Refusal::hint)
+			.isEqualTo("Ask for 1 to 100.");
 	}
 
 	@Test
