@@ -1,17 +1,13 @@
 package io.throughline.cypher;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import io.throughline.plan.Tiers;
-import org.jspecify.annotations.Nullable;
+import io.throughline.plan.HitLimit;
 import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -27,16 +23,17 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * several
  * @param indexes the indexes, one for each type
  * @param most how many at most are read of an index that holds nodes of its type only
- * @param tier the variable of the tier of the nodes; null where there is one tier
+ * @param before what is computed before, and goes on with every hit
  * @param scope where names come from
  */
 record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexes, int most,
-		@Nullable SymbolicName tier, Scope scope) {
+		List<AliasedExpression> before, Scope scope) {
 
 	private static final String QUERY_NODES = "db.index.fulltext.queryNodes";
 
 	Hits(Node node, List<Index> indexes, Scope scope) {
-		this(node, Cypher.name(scope.variable("s")), Cypher.name(scope.variable("t")), indexes, Tiers.ALL, null, scope);
+		this(node, Cypher.name(scope.variable("s")), Cypher.name(scope.variable("t")), indexes, HitLimit.ALL, List.of(),
+				scope);
 	}
 
 	/**
@@ -58,31 +55,12 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 
 	/** Of each index no more than so many. */
 	Hits atMost(int number) {
-		return new Hits(this.node, this.score, this.type, this.indexes, number, this.tier, this.scope);
+		return new Hits(this.node, this.score, this.type, this.indexes, number, this.before, this.scope);
 	}
 
-	/**
-	 * The same in {@link Tiers}. Where an index holds nodes of other types, all have to
-	 * be read to tell them apart, and are one tier.
-	 * @param limit how many are read of each index
-	 */
-	Hits inTiers(int limit) {
-		if (!arePure()) {
-			return this;
-		}
-		boolean several = limit > Tiers.SIZES.getFirst();
-		return new Hits(this.node, this.score, this.type, this.indexes, Math.min(limit, this.most),
-				several ? Cypher.name(this.scope.variable("f")) : null, this.scope);
-	}
-
-	/** Whether every index holds nodes of its type only. */
-	boolean arePure() {
-		return this.indexes.stream().allMatch(Index::pure);
-	}
-
-	/** The tier of a node. */
-	Expression tierOfNode() {
-		return (this.tier != null) ? this.tier : Cypher.literalOf(0);
+	/** The same behind something that is computed once. */
+	Hits behind(List<AliasedExpression> computed) {
+		return new Hits(this.node, this.score, this.type, this.indexes, this.most, computed, this.scope);
 	}
 
 	boolean areOfSeveralTypes() {
@@ -99,8 +77,8 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 
 	/** Begins with what is found and passes a filter. */
 	OngoingReading read(Condition filter) {
-		if (this.tier != null) {
-			return readTiers(this.tier, filter);
+		if (!this.before.isEmpty()) {
+			return read(Cypher.with(this.before.toArray(AliasedExpression[]::new)), filter);
 		}
 		if (!areOfSeveralTypes()) {
 			return Cypher.call(QUERY_NODES).withArgs(only()).yield(found()).where(ofTypes(filter));
@@ -114,46 +92,18 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 			.where(ofTypes(filter));
 	}
 
-	/** Goes on with what is found and passes a filter; tiers are for what begins. */
-	OngoingReading read(OngoingReading before, Condition filter) {
+	/** Goes on with what is found and passes a filter. */
+	OngoingReading read(OngoingReading reading, Condition filter) {
 		if (!areOfSeveralTypes()) {
-			return before.call(QUERY_NODES).withArgs(only()).yield(found()).where(ofTypes(filter));
+			return reading.call(QUERY_NODES).withArgs(only()).yield(found()).where(ofTypes(filter));
 		}
 		Expression asked = asked();
-		return before.unwind(numbers(asked))
+		return reading.unwind(numbers(asked))
 			.as(this.type)
 			.call(QUERY_NODES)
 			.withArgs(oneOf(asked))
 			.yield(found())
 			.where(ofTypes(filter));
-	}
-
-	/** Asks each index once for each tier, and puts a node into its first. */
-	private OngoingReading readTiers(SymbolicName number, Condition filter) {
-		SymbolicName asked = Cypher.name(this.scope.variable("x"));
-		List<Integer> limits = Stream
-			.concat(Tiers.SIZES.stream().filter((size) -> size < this.most), Stream.of(this.most))
-			.toList();
-		List<List<Object>> all = new ArrayList<>();
-		for (int i = 0; i < this.indexes.size(); i++) {
-			Index index = this.indexes.get(i);
-			for (int place = 0; place < limits.size(); place++) {
-				all.add(List.of(index.name(), index.query(), limits.get(place), place, i));
-			}
-		}
-		List<IdentifiableElement> kept = new ArrayList<>(List.of(this.node, this.score));
-		if (areOfSeveralTypes()) {
-			kept.add(Cypher.valueAt(asked, 4).as(this.type));
-		}
-		kept.add(Cypher.min(Cypher.valueAt(asked, 3)).as(number));
-		return Cypher.unwind(this.scope.parameter(all))
-			.as(asked)
-			.call(QUERY_NODES)
-			.withArgs(Cypher.valueAt(asked, 0), Cypher.valueAt(asked, 1),
-					Cypher.mapOf("limit", Cypher.valueAt(asked, 2)))
-			.yield(found())
-			.where(filter)
-			.with(kept);
 	}
 
 	private static Expression numbers(Expression asked) {
@@ -186,7 +136,7 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 	/** Where types are told apart afterwards, nothing can be left out before. */
 	private Expression asked() {
 		return this.scope.parameter(this.indexes.stream()
-			.map((index) -> List.<Object>of(index.name(), index.query(), index.pure() ? this.most : Tiers.ALL))
+			.map((index) -> List.<Object>of(index.name(), index.query(), index.pure() ? this.most : HitLimit.ALL))
 			.toList());
 	}
 
@@ -194,7 +144,7 @@ record Hits(Node node, SymbolicName score, SymbolicName type, List<Index> indexe
 		Index index = this.indexes.getFirst();
 		Expression name = Cypher.literalOf(index.name());
 		Expression query = this.scope.parameter(index.query());
-		return (index.pure() && this.most < Tiers.ALL)
+		return (index.pure() && this.most < HitLimit.ALL)
 				? new Expression[] { name, query, Cypher.mapOf("limit", this.scope.parameter(this.most)) }
 				: new Expression[] { name, query };
 	}

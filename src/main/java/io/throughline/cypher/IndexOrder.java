@@ -7,7 +7,6 @@ import io.throughline.model.Property;
 import io.throughline.plan.Connection;
 import io.throughline.plan.Expansion;
 import io.throughline.plan.OrderKey;
-import io.throughline.plan.Page;
 import org.neo4j.cypherdsl.core.Condition;
 
 /**
@@ -29,9 +28,7 @@ final class IndexOrder {
 				|| !connection.where().isEverything() || property(connection.order().getFirst(), type).isEmpty()) {
 			return Conditions.NONE;
 		}
-		Page page = connection.page();
-		return (page.after() == null && page.before() == null) ? keys.expressions().getFirst().isNotNull()
-				: Conditions.NONE;
+		return connection.page().isOutermost() ? keys.expressions().getFirst().isNotNull() : Conditions.NONE;
 	}
 
 	/** The indexed property of the node that a key compares, if every node has it. */

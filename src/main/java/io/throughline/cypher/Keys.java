@@ -50,14 +50,16 @@ record Keys(Scope scope, List<OrderKey> order, List<Expression> expressions, Lis
 	 * edge has it says how far it may go, and what holds if it is not the same: an index
 	 * can be followed along such a condition, where two alternatives are two looks into
 	 * it, and everything they find is sorted.
+	 * @param relevance how relevant the edge's node is now, if the order compares that
 	 */
-	Condition behind(List<@Nullable Object> values) {
+	Condition behind(List<@Nullable Object> values, @Nullable Expression relevance) {
 		Condition behind = Cypher.isFalse();
 		for (int i = this.order.size() - 1; i >= 0; i--) {
 			OrderKey order = this.order.get(i);
 			Object value = values.get(i);
 			Expression key = this.expressions.get(i);
-			@Nullable Expression parameter = (value != null) ? this.scope.parameter(value) : null;
+			@Nullable Expression parameter = (relevance != null && order.by() instanceof OrderKey.ByRelevance) ? relevance
+					: (value != null) ? this.scope.parameter(value) : null;
 			if (i == this.order.size() - 1) {
 				behind = further(order, key, parameter);
 			}

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
@@ -125,14 +126,14 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 
 	/** Whether hits are sorted by something that is known only after they are read. */
 	boolean isRankedLate() {
-		return this.hits != null && (this.repeats || this.hits.tier() != null);
+		return this.hits != null && this.repeats;
 	}
 
 	/** The variables of an edge. */
 	IdentifiableElement[] variables() {
-		return Stream
-			.of(node(), this.edge, (this.hits != null) ? this.hits.score() : null,
-					(this.hits != null) ? this.hits.tier() : null)
+		Stream<IdentifiableElement> before = (this.hits != null)
+				? this.hits.before().stream().map(AliasedExpression::asName) : Stream.empty();
+		return Stream.concat(Stream.of(node(), this.edge, (this.hits != null) ? this.hits.score() : null), before)
 			.filter(Objects::nonNull)
 			.toArray(IdentifiableElement[]::new);
 	}
@@ -164,6 +165,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		SymbolicName nodes = Cypher.name("c" + node().getRequiredSymbolicName().getValue());
 		List<IdentifiableElement> grouped = new ArrayList<>(List.of(kept));
 		grouped.add(Cypher.collect(node()).as(nodes));
+		grouped.addAll(found.before());
 		List<IdentifiableElement> variables = new ArrayList<>(List.of(variables()));
 		variables.addAll(List.of(kept));
 		return found.read(reached.with(grouped), node().getRequiredSymbolicName().in(nodes)).with(variables);

@@ -35,11 +35,13 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 	 * What the keys of an order compare. Keys that take a look at neighbours are computed
 	 * once and have a name.
 	 */
-	Keys keys(List<OrderKey> order, Match match, @Nullable SymbolicName hops) {
+	Keys keys(List<OrderKey> order, Match match, @Nullable SymbolicName hops, @Nullable Expression outsideHead) {
 		List<Expression> expressions = new ArrayList<>();
 		List<AliasedExpression> computed = new ArrayList<>();
 		for (OrderKey key : order) {
-			Expression expression = expression(key.by(), match, hops);
+			Expression expression = (key.by() instanceof OrderKey.ByHead)
+					? Objects.requireNonNull(outsideHead, "There is no first page here.")
+					: expression(key.by(), match, hops);
 			if (key.by().looksAtNeighbours()) {
 				AliasedExpression named = expression.as(this.scope.variable("k"));
 				computed.add(named);
@@ -61,9 +63,7 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 			case OrderKey.ById ignored -> id(match.target().type(), match.node());
 			case OrderKey.ByDistance ignored -> Objects.requireNonNull(hops, "Nothing leads here along paths.");
 			case OrderKey.ByRelevance ignored -> match.relevance();
-			case OrderKey.ByTier ignored -> match.found().tierOfNode();
-			case OrderKey.ByPlace ignored ->
-				throw new IllegalArgumentException("A place is known when the page is read, see `Rankings`.");
+			case OrderKey.ByHead ignored -> throw new IllegalArgumentException("Only a page has a first page.");
 			case OrderKey.ByCount by -> this.conditions.count(by.neighbours(), match.target());
 			case OrderKey.ByNeighbour by -> {
 				Match neighbour = this.conditions.matching(by.along(), Where.everything(), Where.everything(),

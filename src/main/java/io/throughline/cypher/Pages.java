@@ -30,20 +30,16 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	/** A list of rows: the keys of the order, then one element for each part. */
 	Expression page(Connection connection, Match all) {
 		Page page = connection.page();
-		Match match = inTiers(connection, all);
+		RankedPage ranked = RankedPage.of(connection, all, this.rows, this.scope);
+		Match match = ranked.match();
 		SymbolicName hops = Cypher.name(this.scope.variable("d"));
-		Keys keys = this.ordering.keys(order(connection), match, hops);
+		Keys keys = this.ordering.keys(order(connection), match, hops, ranked.outsideHead());
 		Keys sorted = page.backwards() ? keys.reversed() : keys;
-		Statement statement = edges(connection, match, keys, hops).orderBy(sorted.sortItems())
+		Statement statement = edges(connection, ranked, keys, hops).orderBy(sorted.sortItems())
 			.limit(this.scope.parameter(page.size() + 1))
-			.returning(row(connection, match, sorted, hops))
+			.returning(row(connection, ranked, sorted, hops))
 			.build();
 		return Cypher.collect(statement);
-	}
-
-	private static Match inTiers(Connection connection, Match match) {
-		return connection.order().stream().anyMatch((key) -> key.by() instanceof OrderKey.ByTier)
-				? match.among(match.found().inTiers(connection.page().hitLimit())) : match;
 	}
 
 	/**
@@ -53,7 +49,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	private static List<OrderKey> order(Connection connection) {
 		List<OrderKey> order = connection.order();
 		Page page = connection.page();
-		boolean edges = asksOrder(connection) || page.after() != null || page.before() != null
+		boolean edges = asksOrder(connection) || !page.isOutermost()
 				|| connection.parts().stream().anyMatch(Connection.Edges.class::isInstance);
 		return (!edges && order.getLast().by() instanceof OrderKey.ByEdgeId) ? order.subList(0, order.size() - 1)
 				: order;
@@ -63,8 +59,10 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	 * The edges between the cursors, with what their order compares. What is computed can
 	 * be compared with a cursor only then, and before the clause that sorts and limits.
 	 */
-	private OrderableOngoingReadingAndWith edges(Connection connection, Match match, Keys keys, SymbolicName hops) {
-		Condition within = within(connection.page(), keys);
+	private OrderableOngoingReadingAndWith edges(Connection connection, RankedPage ranked, Keys keys,
+			SymbolicName hops) {
+		Match match = ranked.match();
+		Condition within = within(connection.page(), keys, ranked);
 		Condition inOrder = IndexOrder.condition(connection, keys);
 		boolean distance = asksDistance(connection);
 		boolean late = !keys.computed().isEmpty() || sortsByDistance(connection) || match.isRankedLate();
@@ -85,15 +83,17 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 		return edges;
 	}
 
-	private static Condition within(Page page, Keys keys) {
-		Condition after = (page.after() != null) ? keys.behind(page.after()) : Conditions.NONE;
-		Condition before = (page.before() != null) ? keys.reversed().behind(page.before()) : Conditions.NONE;
+	private static Condition within(Page page, Keys keys, RankedPage ranked) {
+		Condition after = (page.after() != null) ? keys.behind(page.after().values(), ranked.after()) : Conditions.NONE;
+		Condition before = (page.before() != null) ? keys.reversed().behind(page.before().values(), ranked.before())
+				: Conditions.NONE;
 		return Conditions.both(after, before);
 	}
 
-	private Expression row(Connection connection, Match match, Keys keys, SymbolicName hops) {
+	private Expression row(Connection connection, RankedPage ranked, Keys keys, SymbolicName hops) {
+		Match match = ranked.match();
 		List<Expression> row = new ArrayList<>();
-		row.add(asksOrder(connection) ? Cypher.listOf(keys.expressions()) : Cypher.literalNull());
+		row.add(asksOrder(connection) ? Cypher.listOf(place(connection, ranked, keys)) : Cypher.literalNull());
 		for (Connection.Part part : connection.parts()) {
 			switch (part) {
 				case Connection.Edges edges -> row.add(this.rows.edge(edges.selection(), match, hops));
@@ -109,6 +109,18 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 			}
 		}
 		return Cypher.listOf(row);
+	}
+
+	/** What a cursor is made of. */
+	private static List<Expression> place(Connection connection, RankedPage ranked, Keys keys) {
+		List<Expression> place = new ArrayList<>(keys.expressions());
+		if (connection.isRanked()) {
+			place.add(RankedPage.number(ranked.match().node()));
+		}
+		if (ranked.head() != null) {
+			place.add(ranked.head());
+		}
+		return place;
 	}
 
 	private static boolean asksDistance(Connection connection) {

@@ -26,8 +26,10 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * The row of a node is a list with one element for each projection; where types are
  * mixed, the name of the node's type comes first. The row of a connection is a list of
  * its page (null if not asked for), its total (likewise), and one element for each part
- * that groups edges, see {@link Facets} and {@link Pivots}. A page is a list of rows: the
- * values of the order's keys, then one element for each part that shows edges or nodes.
+ * that groups edges, see {@link Facets} and {@link Pivots}. A page is a list of rows:
+ * what a cursor is made of, then one element for each part that shows edges or nodes. A
+ * cursor is made of the values of the order's keys; where they compare relevance, of the
+ * number of the node, too, and of those of the first page if they are computed.
  */
 final class Rows {
 
@@ -61,6 +63,14 @@ final class Rows {
 
 	Patterns patterns() {
 		return this.patterns;
+	}
+
+	Pages pages() {
+		return this.pages;
+	}
+
+	Ordering ordering() {
+		return this.ordering;
 	}
 
 	/** The row of a node. */

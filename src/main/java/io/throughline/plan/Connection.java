@@ -15,6 +15,16 @@ import java.util.List;
 public record Connection(Expansion expansion, Where where, Where edgeWhere, List<OrderKey> order, Page page,
 		List<Part> parts) {
 
+	/** Whether the order compares how well nodes fit a search. */
+	public boolean isRanked() {
+		return this.order.stream().anyMatch((key) -> key.by() instanceof OrderKey.ByRelevance);
+	}
+
+	/** Whether the nodes of the first page come first among equally relevant ones. */
+	public boolean hasHead() {
+		return this.order.stream().anyMatch((key) -> key.by() instanceof OrderKey.ByHead);
+	}
+
 	/** Whether something is asked of the page itself. */
 	public boolean asksPage() {
 		return this.parts.stream().anyMatch((part) -> switch (part) {

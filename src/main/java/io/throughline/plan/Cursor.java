@@ -8,32 +8,40 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.throughline.model.EnumType;
 import io.throughline.model.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an order: the values of the order's keys at one edge.
- * <p>
- * As text: a version, the fingerprint of order and filter, then for each key a tag and
- * the value's length and text; all of it in URL-safe Base64. Nothing in it is trusted:
- * each value must have the type its key has.
+ * A {@link Position} as text: a version, the fingerprint of order and filter, then for
+ * each key a tag and the value's length and text, and nodes as numbers of the database;
+ * all of it in URL-safe Base64. Nothing in it is trusted: each value must have the type
+ * its key has.
  */
 public final class Cursor {
 
 	private static final String VERSION = "1";
 
+	private static final int RADIX = 36;
+
 	private Cursor() {
 	}
 
-	/** Writes the values of the order's keys at one edge. */
-	public static String write(String fingerprint, List<@Nullable Object> values) {
+	/** Writes a place in the order that the fingerprint is of. */
+	public static String write(String fingerprint, Position position) {
 		StringBuilder text = new StringBuilder(VERSION).append(fingerprint);
-		values.forEach((value) -> append(text, value));
+		position.values().forEach((value) -> append(text, value));
+		if (!position.peers().isEmpty()) {
+			append(text, 'p', numbers(position.peers()));
+			append(text, 'a', numbers(position.neighbours()));
+			append(text, 'h', numbers(position.head()));
+		}
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -56,46 +64,36 @@ public final class Cursor {
 		text.append(tag).append(value.length()).append(':').append(value);
 	}
 
+	private static String numbers(List<Long> numbers) {
+		return numbers.stream().map((number) -> Long.toString(number, RADIX)).collect(Collectors.joining(","));
+	}
+
 	/**
 	 * Reads a cursor back.
 	 * @param cursor what the client sent
 	 * @param fingerprint the fingerprint of the order and filter of the request
 	 * @param order the keys of the order
 	 * @param field the field and the argument, for the refusal
-	 * @return a value for each key of the order
+	 * @return the place, with a value for each key of the order
 	 * @throws RequestRefused if it is no cursor, or one of another order or filter
 	 */
-	static List<@Nullable Object> read(String cursor, String fingerprint, List<OrderKey> order, String field) {
+	static Position read(String cursor, String fingerprint, List<OrderKey> order, String field) {
 		Reader reader = open(cursor, fingerprint, field);
-		List<@Nullable Object> values = new ArrayList<>();
 		try {
+			List<@Nullable Object> values = new ArrayList<>();
 			for (OrderKey key : order) {
 				values.add(reader.value(key));
 			}
-		}
-		catch (IllegalArgumentException | DateTimeException ex) {
-			throw notACursor(field);
-		}
-		if (!reader.atEnd()) {
-			throw notACursor(field);
-		}
-		return values;
-	}
-
-	/**
-	 * Reads the cursor of a search over all types.
-	 * @return how many hits come before, the one of the cursor among them
-	 * @throws RequestRefused if it is no cursor, or one of another search
-	 */
-	static long readPlace(String cursor, String fingerprint, String field) {
-		Reader reader = open(cursor, fingerprint, field);
-		try {
-			int place = Integer.parseInt(reader.tagged("i"));
-			if (place > 0 && reader.atEnd()) {
-				return place;
+			boolean ranked = order.stream().anyMatch((key) -> key.by() instanceof OrderKey.ByRelevance);
+			Position position = ranked
+					? new Position(values, reader.numbers("p"), reader.numbers("a"), reader.numbers("h"))
+					: new Position(values);
+			if (reader.atEnd() && ranked != position.peers().isEmpty()
+					&& position.neighbours().size() == (ranked ? 2 : 0)) {
+				return position;
 			}
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | DateTimeException ex) {
 			throw notACursor(field);
 		}
 		throw notACursor(field);
@@ -180,6 +178,12 @@ public final class Cursor {
 				throw new IllegalArgumentException("neither true nor false");
 			}
 			return text.equals("true");
+		}
+
+		List<Long> numbers(String tag) {
+			String list = tagged(tag);
+			return list.isEmpty() ? List.of()
+					: Arrays.stream(list.split(",", -1)).map((number) -> Long.valueOf(number, RADIX)).toList();
 		}
 
 		private String tagged(String tag) {

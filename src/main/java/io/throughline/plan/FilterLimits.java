@@ -94,8 +94,7 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, 
 				case OrderKey.ByDisplayName ignored -> Shape.NOTHING;
 				case OrderKey.ByDistance ignored -> Shape.NOTHING;
 				case OrderKey.ByRelevance ignored -> Shape.NOTHING;
-				case OrderKey.ByTier ignored -> Shape.NOTHING;
-				case OrderKey.ByPlace ignored -> Shape.NOTHING;
+				case OrderKey.ByHead ignored -> Shape.NOTHING;
 			};
 		}
 

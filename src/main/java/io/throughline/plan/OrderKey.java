@@ -33,8 +33,7 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 				case ByDistance ignored -> ScalarType.INT;
 				case ByCount ignored -> ScalarType.INT;
 				case ByRelevance ignored -> ScalarType.FLOAT;
-				case ByTier ignored -> ScalarType.INT;
-				case ByPlace ignored -> ScalarType.INT;
+				case ByHead ignored -> ScalarType.INT;
 				case ByNeighbour by -> by.by().type();
 			};
 		}
@@ -78,19 +77,16 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 	public record ByDistance() implements SortBy {
 	}
 
-	/**
-	 * The node's place among the hits of a search over all types, from 1: known when the
-	 * page is read.
-	 */
-	public record ByPlace() implements SortBy {
-	}
-
 	/** How well the node fits the search of the connection's filter. */
 	public record ByRelevance() implements SortBy {
 	}
 
-	/** Which of the {@link Tiers} the node is in, from 0. */
-	public record ByTier() implements SortBy {
+	/**
+	 * Whether the node was not on the first page, 0 or 1. For that page an index is asked
+	 * for a {@link HitLimit} of nodes, and of equally relevant ones it may give any. They
+	 * come first, on every page: a cursor says which they were.
+	 */
+	public record ByHead() implements SortBy {
 	}
 
 	/**
@@ -123,8 +119,7 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 			case ByDistance ignored -> false;
 			case ByCount ignored -> false;
 			case ByRelevance ignored -> false;
-			case ByTier ignored -> false;
-			case ByPlace ignored -> false;
+			case ByHead ignored -> false;
 		};
 	}
 

@@ -25,7 +25,7 @@ import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByNeighbour;
 import io.throughline.plan.OrderKey.ByProperty;
 import io.throughline.plan.OrderKey.ByRelevance;
-import io.throughline.plan.OrderKey.ByTier;
+import io.throughline.plan.OrderKey.ByHead;
 import io.throughline.plan.OrderKey.SortBy;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ record OrderReader(GraphModel model, WhereReader wheres) {
 		}
 		if (keys.equals(List.of(MOST_RELEVANT_FIRST)) && expansion instanceof Expansion.All
 				&& where.withoutSearch().isEverything()) {
-			keys.add(new OrderKey(new ByTier(), false, false));
+			keys.add(new OrderKey(new ByHead(), false, false));
 		}
 		if (keys.stream().noneMatch((key) -> key.by() instanceof ById)) {
 			keys.add(new OrderKey(id(expansion.target()), false, false));

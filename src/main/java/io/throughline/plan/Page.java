@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size how many at most
  * @param backwards whether the last ones are meant
- * @param after the values of the order's keys behind which the page begins, or null
- * @param before the values of the order's keys before which the page ends, or null
+ * @param after the place behind which the page begins, or null
+ * @param before the place before which the page ends, or null
  * @param fingerprint what the order and the filter were, so that a cursor of another
  * order or filter is noticed
- * @param hitLimit how many nodes each full-text index is asked for at most, if their
- * order is that of {@link Tiers}
  */
-public record Page(int size, boolean backwards, @Given(each = true) @Nullable List<@Nullable Object> after,
-		@Given(each = true) @Nullable List<@Nullable Object> before, @Given(unused = true) String fingerprint,
-		int hitLimit) {
+public record Page(int size, boolean backwards, @Nullable Position after, @Nullable Position before,
+		@Given(unused = true) String fingerprint) {
 
-	/** How many hits of a search over all types come before the page. */
-	public long hitsBefore() {
-		return (this.after != null && this.after.getFirst() instanceof Long hits) ? hits : 0;
+	/** Whether it begins or ends where the order does. */
+	public boolean isOutermost() {
+		return this.after == null && this.before == null;
+	}
+
+	/** The nodes of the first page, as far as a cursor says which they were. */
+	public List<Long> head() {
+		return (this.after != null) ? this.after.head() : (this.before != null) ? this.before.head() : List.of();
 	}
 
 }

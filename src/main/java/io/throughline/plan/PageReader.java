@@ -3,8 +3,6 @@ package io.throughline.plan;
 import java.util.List;
 import java.util.Map;
 
-import io.throughline.model.AbstractType;
-import io.throughline.model.GraphType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,33 +24,13 @@ record PageReader(PageLimits limits) {
 		int size = (first != null) ? first : (last != null) ? last
 				: (expansion instanceof Expansion.All) ? this.limits.rootDefault() : this.limits.nestedDefault();
 		String fingerprint = Fingerprint.of(expansion, arguments);
-		List<@Nullable Object> after = cursor(field, "after", arguments, order, fingerprint);
-		List<@Nullable Object> before = cursor(field, "before", arguments, order, fingerprint);
-		boolean inTiers = order.stream().map(OrderKey::by).anyMatch(OrderKey.ByTier.class::isInstance);
-		boolean isFirst = last == null && after == null && before == null;
-		return new Page(size, last != null, after, before, fingerprint,
-				(inTiers && isFirst) ? Tiers.upTo(size + 1) : Tiers.ALL);
-	}
-
-	/** The page of hits in all types, whose cursors are the number of hits before. */
-	Page ranked(String field, Map<String, @Nullable Object> arguments, String text, GraphType among) {
-		int size = size(field, arguments, true);
-		List<String> types = ((AbstractType) among).members();
-		String fingerprint = Fingerprint.of(List.of(field, text, types));
-		Object after = arguments.get("after");
-		List<@Nullable Object> place = (after != null)
-				? List.of(place(after.toString(), fingerprint, field + ".after", types.size())) : null;
-		long begin = (place != null && place.getFirst() instanceof Long hits) ? hits : 0;
-		return new Page(size, false, place, null, fingerprint, Tiers.upTo(begin + size + 1));
-	}
-
-	private static long place(String cursor, String fingerprint, String argument, int types) {
-		long place = Cursor.readPlace(cursor, fingerprint, argument);
-		if (place > (long) Plan.Search.MOST_OF_A_TYPE * types) {
-			throw new RequestRefused(new Refusal.InvalidCursor(argument, "is beyond the " + Plan.Search.MOST_OF_A_TYPE
-					+ " most relevant nodes of each type, which are all that can be paged through."));
+		Position after = cursor(field, "after", arguments, order, fingerprint);
+		Position before = cursor(field, "before", arguments, order, fingerprint);
+		if (after != null && before != null && !after.head().equals(before.head())) {
+			throw new RequestRefused(
+					new Refusal.InvalidCursor(field + ".before", "does not follow the same first page as `after`."));
 		}
-		return place;
+		return new Page(size, last != null, after, before, fingerprint);
 	}
 
 	/** The number that {@code first} asks for. */
@@ -68,8 +46,8 @@ record PageReader(PageLimits limits) {
 		}
 	}
 
-	private static @Nullable List<@Nullable Object> cursor(String field, String argument,
-			Map<String, @Nullable Object> arguments, List<OrderKey> order, String fingerprint) {
+	private static @Nullable Position cursor(String field, String argument, Map<String, @Nullable Object> arguments,
+			List<OrderKey> order, String fingerprint) {
 		Object cursor = arguments.get(argument);
 		return (cursor != null) ? Cursor.read(cursor.toString(), fingerprint, order, field + "." + argument) : null;
 	}

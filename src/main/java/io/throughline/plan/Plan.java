@@ -88,17 +88,12 @@ public sealed interface Plan {
 	}
 
 	/**
-	 * A page of what full-text search finds in all types, the most relevant first. The
-	 * page begins behind a number of hits, the only value of its cursor.
+	 * A page of what full-text search finds in all types, the most relevant first.
 	 *
 	 * @param hits what is asked of them
 	 * @param spelling other spellings of the search
 	 */
 	record Search(Connection hits, Spelling spelling) implements Plan {
-
-		/** Of each type, so many of the most relevant nodes can be paged through. */
-		public static final int MOST_OF_A_TYPE = 1000;
-
 	}
 
 	/**

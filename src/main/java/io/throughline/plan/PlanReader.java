@@ -45,8 +45,9 @@ public final class PlanReader {
 		this.limits = limits;
 		WhereReader wheres = new WhereReader(model);
 		PageReader pages = new PageReader(limits);
-		this.selections = new SelectionReader(model, wheres, new OrderReader(model, wheres), pages);
-		this.searches = new SearchPlanReader(model, this.selections, pages);
+		OrderReader orders = new OrderReader(model, wheres);
+		this.selections = new SelectionReader(model, wheres, orders, pages);
+		this.searches = new SearchPlanReader(model, this.selections, orders, pages);
 		this.descriptions = new DescriptionReader(OntologyDescription.of(model));
 		model.nodeTypes().forEach((type) -> this.bySingular.put(type.singular(), type));
 		model.types().values().forEach((type) -> this.byPlural.put(type.plural(), type));

@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the ontology
  * @param selections reads what is asked of nodes
+ * @param orders reads orders
  * @param pages reads page arguments
  */
-record SearchPlanReader(GraphModel model, SelectionReader selections, PageReader pages) {
-
-	private static final OrderKey BY_PLACE = new OrderKey(new OrderKey.ByPlace(), false, false);
+record SearchPlanReader(GraphModel model, SelectionReader selections, OrderReader orders, PageReader pages) {
 
 	/** Reads {@code search}. */
 	Plan search(ExecutableNormalizedField root) {
@@ -32,8 +31,11 @@ record SearchPlanReader(GraphModel model, SelectionReader selections, PageReader
 		SearchText search = SearchReader.read("search.query", text);
 		GraphType among = among("search", arguments.get("types"));
 		SearchLimits.check("search.query", search, this.model.searchedTypes(among));
-		Page page = this.pages.ranked("search", arguments, text, among);
 		Expansion.All all = new Expansion.All(among);
+		Where where = new Where.Search(search);
+		arguments.put("where", Map.of("search", text, "typename", this.model.searchedTypes(among)));
+		List<OrderKey> order = this.orders.read("search", all, null, where);
+		Page page = this.pages.read("search", all, arguments, order);
 		List<String> didYouMean = new ArrayList<>();
 		List<Connection.Part> parts = new ArrayList<>();
 		for (ExecutableNormalizedField part : root.getChildren()) {
@@ -48,8 +50,7 @@ record SearchPlanReader(GraphModel model, SelectionReader selections, PageReader
 				}
 			}
 		}
-		return new Plan.Search(
-				new Connection(all, new Where.Search(search), Where.everything(), List.of(BY_PLACE), page, parts),
+		return new Plan.Search(new Connection(all, where, Where.everything(), order, page, parts),
 				Spelling.of(didYouMean, text, search));
 	}
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import io.throughline.model.AbstractType;
 import io.throughline.model.GlobalId;
 import io.throughline.model.NodeType;
+import io.throughline.plan.Position;
 import io.throughline.plan.Connection;
 import io.throughline.plan.Connection.PageInfoField;
 import io.throughline.plan.Cursor;
@@ -37,7 +38,7 @@ record AnswerReader(NodeUris uris) {
 			case Plan.LookUps lookUps -> inOrder(lookUps, list(row));
 			case Plan.Listing listing -> connection(listing.connection(), list(row));
 			case Plan.OfOntology ontology -> ontology(ontology, list(row));
-			case Plan.Search search -> new SearchAnswers(this).hits(search, list(row));
+			case Plan.Search search -> connection(search.hits(), list(row));
 			case Plan.Suggestions suggestions -> new SearchAnswers(this).suggestions(suggestions, list(row));
 		};
 	}
@@ -122,21 +123,23 @@ record AnswerReader(NodeUris uris) {
 	/** A connection. */
 	Map<String, @Nullable Object> connection(Connection connection, List<@Nullable Object> row) {
 		Page page = connection.page();
-		List<List<@Nullable Object>> rows = rows(page, row.getFirst());
+		List<List<@Nullable Object>> all = rows(page, row.getFirst());
+		List<List<@Nullable Object>> rows = all;
 		boolean further = rows.size() > page.size();
 		if (further) {
 			rows = page.backwards() ? rows.subList(1, rows.size()) : rows.subList(0, page.size());
 		}
+		AnsweredCursors cursors = new AnsweredCursors(connection, rows, all);
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		int column = 1;
 		int grouped = 2;
 		for (Connection.Part part : connection.parts()) {
 			switch (part) {
-				case Connection.Edges edges -> answer.put(edges.key(), edges(connection, edges, rows, column++));
+				case Connection.Edges edges -> answer.put(edges.key(), edges(cursors, edges, column++));
 				case Connection.Nodes nodes ->
 					answer.put(nodes.key(), nodes(nodes.selection(), column(rows, column++)));
 				case Connection.TotalCount total -> answer.put(total.key(), row.get(1));
-				case Connection.PageInfoOf info -> answer.put(info.key(), pageInfo(info, connection, rows, further));
+				case Connection.PageInfoOf info -> answer.put(info.key(), pageInfo(info, cursors, further));
 				case Connection.FacetsOf of ->
 					answer.put(of.key(), new FacetAnswers(this).read(of.facets(), list(row.get(grouped++))));
 				case Connection.PivotOf of ->
@@ -166,11 +169,10 @@ record AnswerReader(NodeUris uris) {
 		return values;
 	}
 
-	private List<Map<String, @Nullable Object>> edges(Connection connection, Connection.Edges edges,
-			List<List<@Nullable Object>> rows, int column) {
-		return rows.stream()
-			.map((row) -> edge(edges.selection(), list(row.get(column)),
-					AnsweredCursors.cursor(connection, row.getFirst())))
+	private List<Map<String, @Nullable Object>> edges(AnsweredCursors cursors, Connection.Edges edges, int column) {
+		return cursors.rows()
+			.stream()
+			.map((row) -> edge(edges.selection(), list(row.get(column)), cursors.at(row)))
 			.toList();
 	}
 
@@ -182,7 +184,7 @@ record AnswerReader(NodeUris uris) {
 			Object value = values.get(i);
 			answer.put(part.key(), switch (part) {
 				case EdgeSelection.CursorOf ignored ->
-					(cursor != null) ? cursor : Cursor.write("", List.of(Objects.requireNonNull(value)));
+					(cursor != null) ? cursor : Cursor.write("", new Position(List.of(Objects.requireNonNull(value))));
 				case EdgeSelection.NodeOf of -> node(of.selection(), value);
 				case EdgeSelection.EdgeEvidenceOf of -> nodes(of.selection(), list(value));
 				case EdgeSelection.EdgePropertyOf of -> StoredValues.answer(of.property(), value);
@@ -196,18 +198,17 @@ record AnswerReader(NodeUris uris) {
 		return answer;
 	}
 
-	private static Map<String, @Nullable Object> pageInfo(Connection.PageInfoOf info, Connection connection,
-			List<List<@Nullable Object>> rows, boolean further) {
-		Page page = connection.page();
+	private static Map<String, @Nullable Object> pageInfo(Connection.PageInfoOf info, AnsweredCursors cursors,
+			boolean further) {
+		Page page = cursors.connection().page();
+		List<List<@Nullable Object>> rows = cursors.rows();
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		for (PageInfoField field : info.fields()) {
 			answer.put(field.key(), switch (field.name()) {
 				case "hasNextPage" -> page.backwards() ? page.before() != null : further;
 				case "hasPreviousPage" -> page.backwards() ? further : page.after() != null;
-				case "startCursor" ->
-					rows.isEmpty() ? null : AnsweredCursors.cursor(connection, rows.getFirst().getFirst());
-				case "endCursor" ->
-					rows.isEmpty() ? null : AnsweredCursors.cursor(connection, rows.getLast().getFirst());
+				case "startCursor" -> rows.isEmpty() ? null : cursors.at(rows.getFirst());
+				case "endCursor" -> rows.isEmpty() ? null : cursors.at(rows.getLast());
 				default -> null;
 			});
 		}

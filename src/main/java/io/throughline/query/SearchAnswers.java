@@ -1,6 +1,5 @@
 package io.throughline.query;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.throughline.plan.EdgeSelection;
-import io.throughline.plan.Page;
 import io.throughline.plan.Plan;
 import io.throughline.plan.SuggestionPart;
 import io.throughline.plan.Words;
@@ -21,26 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param answers reads nodes and connections
  */
 record SearchAnswers(AnswerReader answers) {
-
-	/** The connection of what was found. */
-	Map<String, @Nullable Object> hits(Plan.Search search, List<@Nullable Object> row) {
-		return this.answers.connection(search.hits(), numbered(search.hits().page(), row));
-	}
-
-	/** The row with the place of each hit as the value of its cursor. */
-	private static List<@Nullable Object> numbered(Page page, List<@Nullable Object> row) {
-		List<@Nullable Object> numbered = new ArrayList<>(row);
-		if (row.getFirst() != null) {
-			List<@Nullable Object> hits = new ArrayList<>();
-			for (Object hit : AnswerReader.list(row.getFirst())) {
-				List<@Nullable Object> values = new ArrayList<>(AnswerReader.list(hit));
-				values.set(0, List.of(page.hitsBefore() + hits.size() + 1));
-				hits.add(values);
-			}
-			numbered.set(0, hits);
-		}
-		return numbered;
-	}
 
 	/** Suggestions, in the order of the rows. */
 	List<Map<String, @Nullable Object>> suggestions(Plan.Suggestions suggestions, List<@Nullable Object> rows) {

@@ -31,9 +31,7 @@ final class SearchTypes {
 		}
 		String types = Sdl.inline("Only nodes of these types.", "types: [NodeTypeName!]");
 		return List.of(
-				Sdl.member(
-						"Nodes of any type by full-text search, the most relevant first. "
-								+ "At most the 1,000 best of each type can be paged through; `totalCount` counts all.",
+				Sdl.member("Nodes of any type by full-text search, the most relevant first.",
 						arguments("search", Sdl.inline(SYNTAX, "query: String!"), types,
 								Sdl.pair(Sdl.inline("The first so many: 1 to 100.", "first: Int"),
 										Sdl.inline("Only those after this cursor.", "after: String")))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.throughline.plan.Cursor;
+import io.throughline.plan.Position;
 import io.throughline.plan.Plan;
 import io.throughline.plan.PlanShape;
 import io.throughline.plan.Requests;
@@ -66,7 +67,7 @@ class CompiledStatementTests {
 
 	private static String cursor(String title, long number) {
 		String fingerprint = ((Plan.Listing) FILMS.plan(PAGE, Map.of())).connection().page().fingerprint();
-		return Cursor.write(fingerprint, List.of(title, number));
+		return Cursor.write(fingerprint, new Position(List.of(title, number)));
 	}
 
 	private static PlanShape shape(Plan plan) {

@@ -3,6 +3,7 @@ package io.throughline.cypher;
 import java.util.List;
 
 import io.throughline.plan.Cursor;
+import io.throughline.plan.Position;
 import io.throughline.plan.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class IndexOrderTests {
 		String fingerprint = TREES.listing("{ trees(orderBy: [{planted: DESC}]) { nodes { name } } }")
 			.page()
 			.fingerprint();
-		String cursor = Cursor.write(fingerprint, List.of(1900L, "a"));
+		String cursor = Cursor.write(fingerprint, new Position(List.of(1900L, "a")));
 		assertThat(
 				text("{ trees(orderBy: [{planted: DESC}], first: 2, after: \"" + cursor + "\") { nodes { name } } }"))
 			.contains("WHERE (n0.planted <= $p1 AND (n0.planted <> $p1 OR n0.code > $p0))")

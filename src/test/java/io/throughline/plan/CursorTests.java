@@ -62,27 +62,27 @@ class CursorTests {
 	@MethodSource("values")
 	void aValueComesBackAsItWas(Value value) {
 		List<OrderKey> order = order(value.type(), ScalarType.STRING);
-		String cursor = Cursor.write(FINGERPRINT, Arrays.asList(value.written(), "end"));
+		String cursor = Cursor.write(FINGERPRINT, new Position(Arrays.asList(value.written(), "end")));
 		assertThat(cursor).matches("[A-Za-z0-9_-]+");
-		assertThat(Cursor.read(cursor, FINGERPRINT, order, "f")).containsExactly(value.read(), "end");
+		assertThat(Cursor.read(cursor, FINGERPRINT, order, "f").values()).containsExactly(value.read(), "end");
 	}
 
 	@Test
 	void idsOfRelationshipsAndNamesAreTexts() {
 		List<OrderKey> order = List.of(key(new ByDisplayName()), key(new ByEdgeId()));
-		String cursor = Cursor.write(FINGERPRINT, List.of("a", "b"));
-		assertThat(Cursor.read(cursor, FINGERPRINT, order, "f")).containsExactly("a", "b");
+		String cursor = Cursor.write(FINGERPRINT, new Position(List.of("a", "b")));
+		assertThat(Cursor.read(cursor, FINGERPRINT, order, "f").values()).containsExactly("a", "b");
 	}
 
 	@Test
 	void whatCannotBeMissingIsNotMissingInACursor() {
-		String cursor = Cursor.write(FINGERPRINT, Arrays.asList((Object) null));
+		String cursor = Cursor.write(FINGERPRINT, new Position(Arrays.asList((Object) null)));
 		refused(cursor, List.of(key(new ByEdgeId())), "is not a cursor of this server.");
 	}
 
 	@Test
 	void aCursorOfAnotherOrderOrFilterIsRefused() {
-		String cursor = Cursor.write("fedcba9876543210", List.of("a"));
+		String cursor = Cursor.write("fedcba9876543210", new Position(List.of("a")));
 		refused(cursor, order(ScalarType.STRING), "is a cursor of another order or filter.");
 	}
 
@@ -124,7 +124,7 @@ class CursorTests {
 	@Test
 	void everyTruncationIsRefused() {
 		List<OrderKey> order = order(ScalarType.STRING, ScalarType.INT);
-		String cursor = Cursor.write(FINGERPRINT, List.of("abc", 12L));
+		String cursor = Cursor.write(FINGERPRINT, new Position(List.of("abc", 12L)));
 		for (int length = 0; length < cursor.length(); length++) {
 			String truncated = cursor.substring(0, length);
 			assertThatExceptionOfType(RequestRefused.class).as(truncated)
@@ -139,8 +139,8 @@ class CursorTests {
 		List<OrderKey> order = order(ScalarType.STRING, ScalarType.INT, ScalarType.FLOAT, ScalarType.DATE,
 				ScalarType.DATE_TIME, ScalarType.BOOLEAN);
 		byte[] written = Base64.getUrlDecoder()
-			.decode(Cursor.write(FINGERPRINT,
-					List.of("abc", 12L, 0.5, LocalDate.EPOCH, ZonedDateTime.parse("2016-07-01T12:00Z"), true)));
+			.decode(Cursor.write(FINGERPRINT, new Position(
+					List.of("abc", 12L, 0.5, LocalDate.EPOCH, ZonedDateTime.parse("2016-07-01T12:00Z"), true))));
 		for (int i = 0; i < 5_000; i++) {
 			byte[] bytes = random.nextBoolean() ? written.clone() : new byte[random.nextInt(60)];
 			if (bytes.length > 0 && bytes.length != written.length) {
@@ -151,7 +151,7 @@ class CursorTests {
 			}
 			String cursor = Base64.getUrlEncoder().encodeToString(bytes);
 			try {
-				assertThat(Cursor.read(cursor, FINGERPRINT, order, "f")).hasSize(order.size());
+				assertThat(Cursor.read(cursor, FINGERPRINT, order, "f").values()).hasSize(order.size());
 			}
 			catch (RequestRefused ex) {
 				assertThat(ex.refusal()).as("seed %s, %s", seed, cursor).isInstanceOf(Refusal.InvalidCursor.class);

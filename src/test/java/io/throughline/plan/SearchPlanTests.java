@@ -2,8 +2,10 @@ package io.throughline.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,10 +14,9 @@ import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByRelevance;
-import io.throughline.plan.OrderKey.ByTier;
+import io.throughline.plan.OrderKey.ByHead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +69,7 @@ class SearchPlanTests {
 	void aSearchOrdersByRelevanceUnlessAnotherOrderIsAsked() {
 		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}) { nodes { id } } }").order())
 			.extracting((key) -> (Object) key.by().getClass())
-			.containsExactly(ByRelevance.class, ByTier.class, ById.class);
+			.containsExactly(ByRelevance.class, ByHead.class, ById.class);
 		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}, orderBy: [{id: ASC}]) { nodes { id } } }").order())
 			.extracting((key) -> (Object) key.by().getClass())
 			.containsExactly(ById.class);
@@ -83,22 +84,41 @@ class SearchPlanTests {
 			.containsExactly(ByRelevance.class, ById.class);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "31, 32", "32, 128", "100, 128" })
-	void aFirstPageOfASearchReadsTheLeastTierThatReachesToItsEnd(int size, int hits) {
-		assertThat(FINDS.listing("{ notes(where: {search: \"x\"}, first: " + size + ") { nodes { id } } }")
-			.page()
-			.hitLimit()).isEqualTo(hits);
+	@Test
+	void aCursorHasTheNodesOfTheFirstPage() {
+		Page page = FINDS.listing("{ notes(where: {search: \"x\"}, first: 1) { nodes { id } } }").page();
+		Position position = new Position(List.of(1.5, 0L, "n1"), List.of(7L, 9L), List.of(-1L, 9L), List.of(7L, 36L));
+		String cursor = Cursor.write(page.fingerprint(), position);
+		Page next = FINDS.listing("{ notes(where: {search: \"x\"}, after: \"" + cursor + "\") { nodes { id } } }")
+			.page();
+		assertThat(next.after()).isEqualTo(position);
+		assertThat(next.head()).containsExactly(7L, 36L);
 	}
 
 	@Test
-	void aPageBehindANodeOrFromTheEndReadsAllHits() {
+	void cursorsOfTwoFirstPagesAreRefused() {
 		String query = "{ notes(where: {search: \"x\"}, %s) { nodes { id } } }";
-		String cursor = Cursor.write(FINDS.listing(query.formatted("first: 1")).page().fingerprint(),
-				List.of(1.5, 0L, "n1"));
-		for (String page : List.of("after: \"" + cursor + "\"", "before: \"" + cursor + "\"", "last: 1")) {
-			assertThat(FINDS.listing(query.formatted(page)).page().hitLimit()).as(page).isEqualTo(Tiers.ALL);
-		}
+		String fingerprint = FINDS.listing(query.formatted("first: 1")).page().fingerprint();
+		String one = Cursor.write(fingerprint,
+				new Position(List.of(1.5, 0L, "n1"), List.of(7L), List.of(-1L, -1L), List.of(7L)));
+		String other = Cursor.write(fingerprint,
+				new Position(List.of(1.5, 0L, "n1"), List.of(7L), List.of(-1L, -1L), List.of(8L)));
+		assertThat(FINDS.refusal(query.formatted("after: \"" + one + "\", before: \"" + other + "\"")))
+			.isEqualTo(new Refusal.InvalidCursor("notes.before", "does not follow the same first page as `after`."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "f3:1.5i1:0s2:n1", "f3:1.5i1:0s2:n1p0:h0:", "f3:1.5i1:0s2:n1p1:7",
+			"f3:1.5i1:0s2:n1p1:7h1:!", "f3:1.5i1:0s2:n1p1:,a5:-1,-1h1:7", "f3:1.5i1:0s2:n1p1:7a5:-1,-1h1:7x",
+			"f3:1.5s2:n1p1:7a5:-1,-1h1:7" })
+	void aCursorByRelevanceThatSaysTooLittleOrTooMuchIsRefused(String written) {
+		String query = "{ notes(where: {search: \"x\"}, %s) { nodes { id } } }";
+		String forged = Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(("1" + FINDS.listing(query.formatted("first: 1")).page().fingerprint() + written)
+				.getBytes(StandardCharsets.UTF_8));
+		assertThat(FINDS.refusal(query.formatted("after: \"" + forged + "\"")))
+			.isEqualTo(new Refusal.InvalidCursor("notes.after", "is not a cursor of this server."));
 	}
 
 	@Test
@@ -127,30 +147,18 @@ class SearchPlanTests {
 	}
 
 	@Test
-	void aCursorIsTheNumberOfHitsBefore() {
-		Page page = search("query: \"x\", first: 2").hits().page();
-		String cursor = Cursor.write(page.fingerprint(), List.of(2L));
-		assertThat(search("query: \"x\", first: 5, after: \"" + cursor + "\"").hits().page().hitsBefore()).isEqualTo(2);
-		for (Object wrong : List.of(0L, -1L, "2", 2.0, 3_000_000_000L)) {
-			String forged = Cursor.write(page.fingerprint(), List.of(wrong));
-			assertThat(FINDS.refusal("{ search(query: \"x\", after: \"" + forged + "\") { totalCount } }"))
-				.as("%s", wrong)
-				.isEqualTo(new Refusal.InvalidCursor("search.after", "is not a cursor of this server."));
+	void aCursorIsOfOneSearchAmongTheSameTypes() {
+		String fingerprint = search("query: \"x\", types: [Note, Writer]").hits().page().fingerprint();
+		String cursor = Cursor.write(fingerprint,
+				new Position(List.of(1.5, 0L, "Note:n1"), List.of(7L), List.of(-1L, -1L), List.of(7L)));
+		assertThat(search("query: \"x\", types: [Writer, Note, Note], first: 5, after: \"" + cursor + "\"").hits()
+			.page()
+			.after()).isNotNull();
+		for (String other : List.of("query: \"y\", types: [Note, Writer]", "query: \"x\"",
+				"query: \"x\", types: [Note]")) {
+			assertThat(FINDS.refusal("{ search(" + other + ", after: \"" + cursor + "\") { totalCount } }"))
+				.isEqualTo(new Refusal.InvalidCursor("search.after", "is a cursor of another order or filter."));
 		}
-		assertThat(FINDS.refusal("{ search(query: \"y\", after: \"" + cursor + "\") { totalCount } }"))
-			.isEqualTo(new Refusal.InvalidCursor("search.after", "is a cursor of another order or filter."));
-	}
-
-	@Test
-	void cursorsGoToTheThousandBestOfEachType() {
-		Page page = search("query: \"x\", types: [Note, Writer]").hits().page();
-		String field = "query: \"x\", types: [Note, Writer], after: \"%s\"";
-		assertThat(search(field.formatted(Cursor.write(page.fingerprint(), List.of(2000L)))).hits().page().hitsBefore())
-			.isEqualTo(2000);
-		String beyond = field.formatted(Cursor.write(page.fingerprint(), List.of(2001L)));
-		assertThat(FINDS.refusal("{ search(" + beyond + ") { totalCount } }"))
-			.isEqualTo(new Refusal.InvalidCursor("search.after",
-					"is beyond the 1000 most relevant nodes of each type, which are all that can be paged through."));
 	}
 
 	@Test
