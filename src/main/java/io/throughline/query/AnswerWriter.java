@@ -81,16 +81,14 @@ record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 			case GraphQLScalarType scalar -> leaf(serialized(scalar, value));
 			case GraphQLEnumType values -> leaf(serialized(values, value));
 			case GraphQLObjectType object -> object(field.shape(object), map(value));
-			case GraphQLInterfaceType ignored -> object(field.shape(typeOf(map(value))), map(value));
-			case GraphQLUnionType ignored -> object(field.shape(typeOf(map(value))), map(value));
+			case GraphQLInterfaceType ignored -> object(field.shape(typeOf(map(value), this.schema)), map(value));
+			case GraphQLUnionType ignored -> object(field.shape(typeOf(map(value), this.schema)), map(value));
 			default -> throw new NotPlain();
 		}
 	}
 
 	private void list(GraphQLType element, AnswerShape.Field field, Object value) {
-		if (!(value instanceof List<?> values)) {
-			throw new NotPlain();
-		}
+		List<?> values = values(value);
 		this.json.writeStartArray();
 		for (Object each : values) {
 			value(element, field, each);
@@ -98,18 +96,25 @@ record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 		this.json.writeEndArray();
 	}
 
-	private static Map<?, ?> map(Object value) {
+	static List<?> values(Object value) {
+		if (value instanceof List<?> values) {
+			return values;
+		}
+		throw new NotPlain();
+	}
+
+	static Map<?, ?> map(Object value) {
 		if (value instanceof Map<?, ?> map) {
 			return map;
 		}
 		throw new NotPlain();
 	}
 
-	private GraphQLObjectType typeOf(Map<?, ?> answer) {
-		return Objects.requireNonNull(this.schema.getObjectType(String.valueOf(answer.get(ResultKeyFetcher.TYPE))));
+	static GraphQLObjectType typeOf(Map<?, ?> answer, GraphQLSchema schema) {
+		return Objects.requireNonNull(schema.getObjectType(String.valueOf(answer.get(ResultKeyFetcher.TYPE))));
 	}
 
-	private static @Nullable Object serialized(GraphQLScalarType scalar, Object value) {
+	static @Nullable Object serialized(GraphQLScalarType scalar, Object value) {
 		try {
 			return scalar.getCoercing().serialize(value, CONTEXT, Locale.ROOT);
 		}
@@ -118,13 +123,19 @@ record AnswerWriter(GraphQLSchema schema, JsonGenerator json) {
 		}
 	}
 
-	private static Object serialized(GraphQLEnumType values, Object value) {
+	static Object serialized(GraphQLEnumType values, Object value) {
 		try {
 			return values.serialize(value, CONTEXT, Locale.ROOT);
 		}
 		catch (CoercingSerializeException ex) {
 			throw new NotPlain();
 		}
+	}
+
+	/** Whether what a value was serialized to can be written. */
+	static boolean isLeaf(@Nullable Object serialized) {
+		return serialized instanceof String || serialized instanceof Integer || serialized instanceof Double
+				|| serialized instanceof Boolean;
 	}
 
 	private void leaf(@Nullable Object value) {

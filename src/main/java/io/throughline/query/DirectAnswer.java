@@ -35,18 +35,19 @@ public sealed interface DirectAnswer {
 
 		/**
 		 * Writes the answer's {@code data}.
-		 * @return whether there was no error among it; if there was, what is written is
-		 * of no use
+		 * @throws RuntimeException if there is an error among it, so that what is written
+		 * is of no use; graphql-java meets it again and has it reported
 		 */
-		public boolean write(JsonGenerator json) {
-			try {
-				new AnswerWriter(this.schema, json).object(this.shape, this.answers.byKey());
-				return true;
-			}
-			// Whatever it is, graphql-java meets it again and has it reported.
-			catch (RuntimeException ex) {
-				return false;
-			}
+		public void write(JsonGenerator json) {
+			new AnswerWriter(this.schema, json).object(this.shape, this.answers.byKey());
+		}
+
+		/**
+		 * Looks at the answer's {@code data} without writing it.
+		 * @throws RuntimeException if there is an error among it
+		 */
+		public void check() {
+			new AnswerCheck(this.schema).object(this.shape, this.answers.byKey());
 		}
 
 		/** What the database has answered already. */

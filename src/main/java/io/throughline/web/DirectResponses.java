@@ -5,20 +5,28 @@ import java.io.IOException;
 import io.throughline.query.DirectAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
-import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * Writes answers that are not executed field by field. An answer is written completely
- * before the first byte is sent, because an error among it changes its beginning.
- *
- * @param json as all answers are written
+ * Writes answers that are not executed field by field. No byte of an answer is sent
+ * before it is certain that there is no error among it, because an error changes its
+ * beginning.
  */
-record DirectResponses(JsonMapper json) {
+final class DirectResponses {
 
-	private static final int FIRST_BLOCK = 8 * 1024;
+	private final ObjectWriter json;
+
+	/**
+	 * @param json as all answers are written
+	 */
+	DirectResponses(JsonMapper json) {
+		this.json = json.writer().without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
+	}
 
 	/**
 	 * Writes an answer.
@@ -26,23 +34,32 @@ record DirectResponses(JsonMapper json) {
 	 * is as it was
 	 */
 	boolean write(DirectAnswer.Answered answer, MediaType type, HttpServletResponse response) throws IOException {
-		FastByteArrayOutputStream body = new FastByteArrayOutputStream(FIRST_BLOCK);
+		AnswerBody body = new AnswerBody(response, type, answer::check);
 		try (JsonGenerator generator = this.json.createGenerator(body)) {
-			generator.writeStartObject();
-			generator.writeName("data");
-			if (!answer.write(generator)) {
+			write(answer, generator);
+		}
+		catch (RuntimeException ex) {
+			if (!body.isBegun()) {
 				return false;
 			}
-			generator.writeName("extensions");
-			generator.writeStartObject();
-			CostReport.write(answer.cost(), generator);
-			generator.writeEndObject();
-			generator.writeEndObject();
+			if (ex instanceof JacksonIOException failed) {
+				throw failed.getCause();
+			}
+			throw ex;
 		}
-		response.setContentType(type.toString());
-		response.setContentLength(body.size());
-		body.writeTo(response.getOutputStream());
+		body.complete();
 		return true;
+	}
+
+	private static void write(DirectAnswer.Answered answer, JsonGenerator json) {
+		json.writeStartObject();
+		json.writeName("data");
+		answer.write(json);
+		json.writeName("extensions");
+		json.writeStartObject();
+		CostReport.write(answer.cost(), json);
+		json.writeEndObject();
+		json.writeEndObject();
 	}
 
 }
