@@ -1,21 +1,30 @@
 package io.throughline.golden;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.throughline.query.DirectAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -23,9 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * executed field by field by graphql-java. A failure of random documents names the seed;
  * {@code -Dgarbage.seed=…} repeats it.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class DirectAnswersIT {
 
 	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String[] JSON_TYPE = { "Content-Type", "application/json" };
 
 	private static final long SEED = Long.getLong("garbage.seed", System.nanoTime());
 
@@ -87,6 +99,49 @@ class DirectAnswersIT {
 	void aQueryOfTheGraphIsNotExecuted() {
 		assertThat(server.directly("{ sites(first: 2) { nodes { name } } }")).isInstanceOf(DirectAnswer.Answered.class);
 		assertThat(server.directly("{ __schema { queryType { name } } }")).isInstanceOf(DirectAnswer.Left.class);
+	}
+
+	@Test
+	void aLargeAnswerIsSentAsItIsWritten() {
+		HttpResponse<String> small = server
+			.post(JSON.writeValueAsBytes(Map.of("query", "{ sites(first: 100) { nodes { id } } }")), JSON_TYPE);
+		assertThat(small.headers().firstValueAsLong("Content-Length")).hasValue(small.body().getBytes(UTF_8).length);
+		HttpResponse<String> large = server.post(JSON.writeValueAsBytes(Map.of("query", resources(20))), JSON_TYPE);
+		assertThat(large.statusCode()).isEqualTo(200);
+		assertThat(large.headers().firstValue("Content-Type")).contains("application/json");
+		assertThat(large.headers().firstValue("Content-Length")).isEmpty();
+		assertThat(large.body()).hasSizeGreaterThan(500_000)
+			.isEqualTo(server.executed(resources(20), Map.of()))
+			.endsWith("}");
+	}
+
+	@Test
+	void aClientThatGoesAwayIsNoFaultOfTheServer(CapturedOutput output) throws IOException {
+		String body = JSON.writeValueAsString(Map.of("query", resources(50)));
+		assertThat(server.post(body.getBytes(UTF_8), JSON_TYPE).body()).hasSizeGreaterThan(3_000_000);
+		int logged = output.getAll().length();
+		for (int read : new int[] { 0, 1, 100_000 }) {
+			try (Socket client = new Socket()) {
+				client.setReceiveBufferSize(4_096);
+				client.setSoLinger(true, 0);
+				client.connect(server.address());
+				client.getOutputStream()
+					.write(("POST /graphql HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: "
+							+ body.length() + "\r\n\r\n" + body)
+						.getBytes(UTF_8));
+				assertThat(client.getInputStream().readNBytes(read)).hasSize(read);
+			}
+		}
+		assertThat(server.post(body.getBytes(UTF_8), JSON_TYPE).statusCode()).isEqualTo(200);
+		assertThat(output.getAll().substring(logged)).isEmpty();
+	}
+
+	/** Asks for what is known of the resources several times. */
+	private static String resources(int times) {
+		String node = "{ id uri title evidence { id quote basis recordedAt method source { title url } } }";
+		return IntStream.range(0, times)
+			.mapToObj((i) -> "r" + i + ": resources(first: 100) { nodes " + node + " edges { node " + node + " } }")
+			.collect(Collectors.joining(" ", "{ ", " }"));
 	}
 
 	@Test

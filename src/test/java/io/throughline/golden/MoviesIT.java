@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -39,6 +40,10 @@ class MoviesIT {
 	private static final Path DOCS = Path.of("src/docs/neo4j-graphql.md");
 
 	private static final Pattern CHANGES = Pattern.compile("```diff\n(.*?)```", Pattern.DOTALL);
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String REQUEST_ID = "\"requestId\":\"[^\"]*\"";
 
 	@TempDir
 	static Path folder;
@@ -227,6 +232,29 @@ class MoviesIT {
 	}
 
 	@Test
+	void anErrorAtTheEndOfALargeAnswerIsAnErrorInItsPlaceOnly() {
+		String query = "{ movies(first: 100, orderBy: [{title: ASC}], where: {tagline: {startsWith: \"Words\"}}) { nodes { title tagline released } } }";
+		with("""
+				UNWIND range(100, 198) AS number
+				CREATE (:Movie {title: 'x' + number, tagline: reduce(words = '', i IN range(1, 300) | words + 'Words '), released: 1999})
+				WITH count(*) AS all
+				CREATE (:Movie {title: 'x199', tagline: 'Words', released: '1999'})""",
+				() -> {
+					String body = server
+						.post(JSON.writeValueAsBytes(Map.of("query", query)), "Content-Type", "application/json")
+						.body();
+					JsonNode response = JSON.readTree(body);
+					assertThat(body).hasSizeGreaterThan(150_000);
+					assertThat(response.at("/errors")).hasSize(1);
+					assertThat(response.at("/errors/0/path").toString())
+						.isEqualTo("[\"movies\",\"nodes\",99,\"released\"]");
+					assertThat(response.at("/data/movies/nodes")).hasSize(100);
+					assertThat(body.replaceAll(REQUEST_ID, ""))
+						.isEqualTo(server.executed(query, Map.of()).replaceAll(REQUEST_ID, ""));
+				});
+	}
+
+	@Test
 	void aMissingValueThatIsPromisedIsAnErrorInItsPlace() {
 		with("CREATE (:Series {title: 'x'})", () -> {
 			JsonNode response = server
@@ -279,7 +307,7 @@ class MoviesIT {
 		}
 		finally {
 			TestStore.driver()
-				.executableQuery("MATCH (n:Movie|Series) WHERE coalesce(n.title, 'x') = 'x' DETACH DELETE n")
+				.executableQuery("MATCH (n:Movie|Series) WHERE coalesce(n.title, 'x') STARTS WITH 'x' DETACH DELETE n")
 				.execute();
 		}
 	}

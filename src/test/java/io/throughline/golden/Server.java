@@ -1,6 +1,8 @@
 package io.throughline.golden;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -162,8 +164,14 @@ public final class Server implements AutoCloseable {
 		}
 	}
 
+	/** Where it listens. */
+	InetSocketAddress address() {
+		return new InetSocketAddress(InetAddress.getLoopbackAddress(),
+				this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+	}
+
 	private URI uri(String path) {
-		return URI.create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path);
+		return URI.create("http://127.0.0.1:" + address().getPort() + path);
 	}
 
 	@Override
