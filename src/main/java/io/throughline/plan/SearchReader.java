@@ -9,9 +9,9 @@ import io.throughline.plan.SearchTerm.Need;
 /**
  * Reads the text of a full-text search. Words are alternatives; {@code "a phrase"},
  * {@code +must}, {@code -not}, {@code begin*} and {@code fuzzy~} mean what they do in
- * most search engines. Words that a hyphen or an apostrophe ties together are a phrase,
- * and every other sign separates words. What {@link Words} takes for one word, such as
- * {@code 3.14}, is one.
+ * most search engines; quotation marks may be typographic. Words that a hyphen or an
+ * apostrophe ties together are a phrase, and most other signs separate words. What
+ * {@link Words} takes for one word, such as {@code 3.14} or {@code snake_case}, is one.
  */
 final class SearchReader {
 
@@ -23,6 +23,8 @@ final class SearchReader {
 
 	/** What stands between words of one phrase; nothing, in scripts without spaces. */
 	private static final Pattern TIES = Pattern.compile("[-\u2010\u2011'\u2019]*");
+
+	private static final Pattern QUOTATION_MARKS = Pattern.compile("[\u201c-\u201f\u00ab\u00bb]");
 
 	private static final Pattern NUMBER_BEHIND_TILDE = Pattern.compile("~[0-9.]++(?![\\p{L}\\p{N}])");
 
@@ -44,7 +46,7 @@ final class SearchReader {
 	 */
 	static SearchText read(String argument, String text) {
 		checkLength(argument, text);
-		SearchReader reader = new SearchReader(text);
+		SearchReader reader = new SearchReader(QUOTATION_MARKS.matcher(text).replaceAll("\""));
 		reader.readTerms();
 		SearchText search = new SearchText(List.of(List.copyOf(reader.terms)));
 		if (reader.terms.isEmpty()) {

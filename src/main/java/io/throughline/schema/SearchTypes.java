@@ -14,7 +14,7 @@ final class SearchTypes {
 
 	private static final String SYNTAX = "Words are alternatives, the best matches first; "
 			+ "\"a phrase\", +must, -not, begin* and fuzzy~ work; "
-			+ "a hyphen or an apostrophe makes a phrase, and every other sign separates words.";
+			+ "a hyphen or an apostrophe makes a phrase, and most other signs separate words.";
 
 	private SearchTypes() {
 	}

@@ -42,6 +42,8 @@ class SearchReaderTests {
 		Sought phrase = new Sought.Phrase(List.of("home", "visits"));
 		assertThat(terms("\"Home, visits!\" -\"home visits")).containsExactly(may(phrase),
 				new SearchTerm(Need.MUST_NOT, phrase));
+		assertThat(terms("“Home visits” -«home visits»")).containsExactly(may(phrase),
+				new SearchTerm(Need.MUST_NOT, phrase));
 		assertThat(terms("\"home\"~3 \"\" \"home visits\"^2")).containsExactly(may(word("home")), may(phrase));
 	}
 
