@@ -55,6 +55,7 @@ public final class CypherCompiler {
 		return switch (plan) {
 			case Plan.LookUp lookUp -> statement(Slots.in(lookUp));
 			case Plan.Listing listing -> statement(Slots.in(listing));
+			case Plan.ShortestPath path -> statement(Slots.in(path));
 			case Plan.LookUps lookUps -> statement(lookUps);
 			case Plan.OfOntology ontology -> statement(ontology);
 			case Plan.Search search -> statement(search);
@@ -73,6 +74,7 @@ public final class CypherCompiler {
 			case Plan.OfOntology ontology ->
 				Cypher.returning(new Counts(rows.patterns(), scope).of(ontology).as(COLUMN)).build();
 			case Plan.Search search -> Cypher.returning(new Rankings(rows, scope).search(search).as(COLUMN)).build();
+			case Plan.ShortestPath path -> new ShortestPaths(rows, scope).of(path);
 			case Plan.Suggestions suggestions ->
 				Cypher.returning(new Rankings(rows, scope).suggestions(suggestions).as(COLUMN)).build();
 		};

@@ -176,6 +176,7 @@ final class Rows {
 			case EdgeSelection.CursorOf ignored ->
 				(hops != null) ? Cypher.literalNull() : EdgeIds.sortKey(match.leadingEdge());
 			case EdgeSelection.NodeOf of -> node(of.selection(), match.target());
+			case EdgeSelection.StartNodeOf of -> node(of.selection(), match.startNode());
 			case EdgeSelection.EdgeIdOf of -> this.edgeIds.id(of.relationship(), match);
 			case EdgeSelection.EdgePropertyOf of -> match.leadingEdge().property(of.property().stored());
 			case EdgeSelection.EdgeTypeOf ignored -> Cypher.type(match.leadingEdge());

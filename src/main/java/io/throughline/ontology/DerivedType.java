@@ -33,8 +33,8 @@ record DerivedType(String name, String owner, @Nullable String field) {
 			"SortDirection", "NodeTypeName", "TypeNameFilter", "RelationshipWhere", "EvidenceQuantifier", "Ontology",
 			"OntologyType", "OntologyKind", "OntologyProperty", "OntologyRelationship", "OntologyDirection",
 			"OntologyRelationshipProperties", "OntologyTraversal", "OntologyEnum", "OntologyEnumValue", "FacetOrder",
-			"PivotHead", "SearchConnection", "SearchEdge", "Suggestion", "TextMatch", "Highlight", "Point",
-			"PointInput", "PointNear", "PointBox");
+			"PivotHead", "SearchConnection", "SearchEdge", "Suggestion", "Path", "PathRelationship", "TextMatch",
+			"Highlight", "Point", "PointInput", "PointNear", "PointBox");
 
 	private static final List<String> OF_TYPES = List.of("Connection", "Edge", "Where", "Order", "Facets", "Pivot",
 			"PivotCell", "Aggregate", "EdgeOrder", "Dimension", "RelationshipConnection", "RelationshipEdge",

@@ -17,7 +17,7 @@ final class ReservedNames {
 	private static final Set<String> ORDER_KEYS = Set.of("relevance", "edge");
 
 	/** Root fields that are there in every API. */
-	static final Set<String> ROOT_FIELDS = Set.of("node", "nodes", "search", "suggest", "ontology");
+	static final Set<String> ROOT_FIELDS = Set.of("node", "nodes", "search", "suggest", "shortestPath", "ontology");
 
 	/** Labels of the server's own records. */
 	static final Set<String> LABELS = Set.of("Evidence", "EvidenceSource", "ImportRun");

@@ -39,6 +39,15 @@ public record EdgeSelection(List<Part> parts) {
 	}
 
 	/**
+	 * The node at which the relationship begins; on paths only.
+	 *
+	 * @param key the result key
+	 * @param selection what of the node is asked
+	 */
+	public record StartNodeOf(String key, Selection selection) implements Part {
+	}
+
+	/**
 	 * The global id of the relationship.
 	 *
 	 * @param key the result key

@@ -97,6 +97,29 @@ public sealed interface Plan {
 	}
 
 	/**
+	 * The shortest way between two nodes, along relationships in either direction.
+	 *
+	 * @param from one end
+	 * @param to the other
+	 * @param types the relationship types to follow
+	 * @param passed the nodes that it may pass, as one type
+	 * @param maxHops how many relationships at most
+	 * @param parts the things asked of it
+	 */
+	record ShortestPath(End from, End to, List<String> types, GraphType passed, int maxHops,
+			List<PathPart> parts) implements Plan {
+	}
+
+	/**
+	 * An end of a path.
+	 *
+	 * @param type its type
+	 * @param key the stored value of its key
+	 */
+	record End(NodeType type, @Given Object key) {
+	}
+
+	/**
 	 * Nodes that contain what somebody has begun to write.
 	 *
 	 * @param written the words so far; nothing is found if there are none

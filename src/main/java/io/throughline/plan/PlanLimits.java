@@ -39,6 +39,8 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 				.times(ontology.nodeCounts().size() + ontology.relationshipCounts().size())
 				.within(field);
 			case Plan.Search search -> connection(search.hits()).within(field);
+			case Plan.ShortestPath path ->
+				sum(path.parts().stream().map((part) -> part(part, path.maxHops())).toList()).within(field);
 			case Plan.Suggestions suggestions ->
 				sum(nodes(suggestions).map((node) -> node(node.selection()).times(suggestions.size())).toList())
 					.within(field);
@@ -76,9 +78,19 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			case Plan.OfOntology ignored -> {
 			}
 			case Plan.Search search -> filters(search.hits(), walk);
+			case Plan.ShortestPath path -> path.parts().forEach((part) -> filters(part, walk));
 			case Plan.Suggestions suggestions -> nodes(suggestions).forEach((node) -> filters(node.selection(), walk));
 		}
 		walk.finish();
+	}
+
+	private static void filters(PathPart part, FilterLimits.Walk walk) {
+		switch (part) {
+			case PathPart.NodesOf nodes -> filters(nodes.selection(), walk);
+			case PathPart.RelationshipsOf relationships -> filters(relationships.selection(), walk);
+			case PathPart.LengthOf ignored -> {
+			}
+		}
 	}
 
 	private static void filters(Selection selection, FilterLimits.Walk walk) {
@@ -145,7 +157,19 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 			if (part instanceof EdgeSelection.NodeOf node) {
 				filters(node.selection(), walk);
 			}
+			else if (part instanceof EdgeSelection.StartNodeOf node) {
+				filters(node.selection(), walk);
+			}
 		}
+	}
+
+	private static Size part(PathPart part, int maxHops) {
+		return switch (part) {
+			case PathPart.LengthOf ignored -> Size.NOTHING;
+			case PathPart.NodesOf nodes -> node(nodes.selection()).times(maxHops + 1).by(nodes.key());
+			case PathPart.RelationshipsOf relationships ->
+				edge(relationships.selection()).times(maxHops).by(relationships.key());
+		};
 	}
 
 	static Size node(Selection selection) {
@@ -184,6 +208,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 	private static Size edge(EdgeSelection selection) {
 		return sum(selection.parts().stream().map((part) -> switch (part) {
 			case EdgeSelection.NodeOf node -> node(node.selection()).by(node.key());
+			case EdgeSelection.StartNodeOf node -> node(node.selection()).by(node.key());
 			case EdgeSelection.EdgeEvidenceOf evidence -> node(evidence.selection()).deeper().within(evidence.key());
 			default -> Size.NOTHING;
 		}).toList());

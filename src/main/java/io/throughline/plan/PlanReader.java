@@ -36,6 +36,8 @@ public final class PlanReader {
 
 	private final SearchPlanReader searches;
 
+	private final PathReader paths;
+
 	private final Map<String, NodeType> bySingular = new LinkedHashMap<>();
 
 	private final Map<String, GraphType> byPlural = new LinkedHashMap<>();
@@ -48,6 +50,7 @@ public final class PlanReader {
 		OrderReader orders = new OrderReader(model, wheres);
 		this.selections = new SelectionReader(model, wheres, orders, pages);
 		this.searches = new SearchPlanReader(model, this.selections, orders, pages);
+		this.paths = new PathReader(model, this.selections);
 		this.descriptions = new DescriptionReader(OntologyDescription.of(model));
 		model.nodeTypes().forEach((type) -> this.bySingular.put(type.singular(), type));
 		model.types().values().forEach((type) -> this.byPlural.put(type.plural(), type));
@@ -75,6 +78,9 @@ public final class PlanReader {
 		}
 		if (field.equals("ontology")) {
 			return Optional.of(new OfOntology(this.model, this.descriptions.read(root)));
+		}
+		if (field.equals("shortestPath")) {
+			return this.paths.read(arguments, root);
 		}
 		if (field.equals("search")) {
 			return Optional.of(this.searches.search(root));

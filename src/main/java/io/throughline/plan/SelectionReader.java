@@ -204,7 +204,8 @@ record SelectionReader(GraphModel model, WhereReader wheres, OrderReader orders,
 		return new LinkedHashMap<>(field.getResolvedArguments());
 	}
 
-	private Selection evidence(ExecutableNormalizedField field) {
+	/** What is asked of evidence. */
+	Selection evidence(ExecutableNormalizedField field) {
 		return nodes(this.model.type(EVIDENCE), field);
 	}
 

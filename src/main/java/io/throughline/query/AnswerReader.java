@@ -18,6 +18,7 @@ import io.throughline.plan.Connection.PageInfoField;
 import io.throughline.plan.Cursor;
 import io.throughline.plan.EdgeSelection;
 import io.throughline.plan.Page;
+import io.throughline.plan.PathPart;
 import io.throughline.plan.Plan;
 import io.throughline.plan.Projection;
 import io.throughline.plan.Selection;
@@ -39,6 +40,7 @@ record AnswerReader(NodeUris uris) {
 			case Plan.Listing listing -> connection(listing.connection(), list(row));
 			case Plan.OfOntology ontology -> ontology(ontology, list(row));
 			case Plan.Search search -> connection(search.hits(), list(row));
+			case Plan.ShortestPath path -> (row != null) ? path(path, list(row)) : null;
 			case Plan.Suggestions suggestions -> new SearchAnswers(this).suggestions(suggestions, list(row));
 		};
 	}
@@ -47,6 +49,21 @@ record AnswerReader(NodeUris uris) {
 		Object groups = row.get(1);
 		return DescriptionAnswer.of(ontology, list(row.getFirst()),
 				(groups != null) ? list(groups).stream().map(RelationshipGroup::of).toList() : List.of());
+	}
+
+	private Map<String, @Nullable Object> path(Plan.ShortestPath path, List<@Nullable Object> values) {
+		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+		for (int i = 0; i < values.size(); i++) {
+			PathPart part = path.parts().get(i);
+			Object value = values.get(i);
+			answer.put(part.key(), switch (part) {
+				case PathPart.LengthOf ignored -> value;
+				case PathPart.NodesOf of -> nodes(of.selection(), list(value));
+				case PathPart.RelationshipsOf of ->
+					list(value).stream().map((edge) -> edge(of.selection(), list(edge), null)).toList();
+			});
+		}
+		return answer;
 	}
 
 	private List<@Nullable Object> inOrder(Plan.LookUps lookUps, List<@Nullable Object> byType) {
@@ -186,6 +203,7 @@ record AnswerReader(NodeUris uris) {
 				case EdgeSelection.CursorOf ignored ->
 					(cursor != null) ? cursor : Cursor.write("", new Position(List.of(Objects.requireNonNull(value))));
 				case EdgeSelection.NodeOf of -> node(of.selection(), value);
+				case EdgeSelection.StartNodeOf of -> node(of.selection(), value);
 				case EdgeSelection.EdgeEvidenceOf of -> nodes(of.selection(), list(value));
 				case EdgeSelection.EdgePropertyOf of -> StoredValues.answer(of.property(), value);
 				case EdgeSelection.EdgeIdOf ignored -> AnsweredIds.relationship(value);

@@ -34,6 +34,7 @@ final class CompiledPlans {
 		return switch (plan) {
 			case Plan.LookUp lookUp -> remembered(lookUp);
 			case Plan.Listing listing -> remembered(listing);
+			case Plan.ShortestPath path -> remembered(path);
 			case Plan.LookUps lookUps -> this.compiler.compile(lookUps);
 			case Plan.OfOntology ontology -> this.compiler.compile(ontology);
 			case Plan.Search search -> this.compiler.compile(search);

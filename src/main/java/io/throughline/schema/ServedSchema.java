@@ -42,6 +42,7 @@ public final class ServedSchema {
 					type.values().stream().map((value) -> Sdl.member(Descriptions.of(value), value.name())).toList());
 		}
 		SearchTypes.write(model, sdl);
+		PathTypes.write(model, sdl);
 		if (!model.abstractTypes().isEmpty() || SearchTypes.isSearched(model)) {
 			sdl.block("The types of node.", "enum NodeTypeName", typeNames(model));
 		}
@@ -87,6 +88,7 @@ public final class ServedSchema {
 				"nodes(" + Sdl.inline("The global ids, at most 100.", "ids: [ID!]!") + "): [Node]!"));
 		fields.add(OntologyTypes.ROOT_FIELD);
 		fields.addAll(SearchTypes.rootFields(model));
+		fields.addAll(PathTypes.rootFields(model));
 		for (GraphType type : model.types().values()) {
 			if (isEvidence(type)) {
 				continue;
