@@ -1,5 +1,6 @@
 package io.throughline;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -26,6 +27,11 @@ record ClassArchive(Path file) {
 
 	private static final String LISTING = "-XX:DumpLoadedClassList=";
 
+	private static final String HEAP = "-Xmx256m";
+
+	/** Agents and the like. */
+	private static final List<String> OPTIONS_FOR_THIS_PROCESS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+
 	/** The list that this process writes, if it was told to. */
 	static Stream<Path> listed() {
 		return ManagementFactory.getRuntimeMXBean()
@@ -36,10 +42,11 @@ record ClassArchive(Path file) {
 	}
 
 	/**
-	 * An archive of another virtual machine is of no use, nor would this one renew it.
+	 * An archive of another virtual machine or of other files is of no use, nor would
+	 * this machine renew it.
 	 */
 	void deleteIfForeign() throws IOException {
-		if (Files.exists(this.file) && !(Files.exists(maker()) && Files.readString(maker()).equals(virtualMachine()))) {
+		if (Files.exists(this.file) && !(Files.exists(maker()) && Files.readString(maker()).equals(origin()))) {
 			Files.delete(this.file);
 		}
 	}
@@ -57,16 +64,17 @@ record ClassArchive(Path file) {
 		}
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(flags());
-		command.addAll(List.of("-Xshare:dump", "-Xlog:disable", "-XX:SharedClassListFile=" + wholeLines(),
+		command.addAll(List.of(HEAP, "-Xshare:dump", "-Xlog:disable", "-XX:SharedClassListFile=" + wholeLines(),
 				"-XX:SharedArchiveFile=" + unfinished(), "-cp", System.getProperty("java.class.path")));
-		return new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
+		ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+		process.environment().keySet().removeAll(OPTIONS_FOR_THIS_PROCESS);
+		return process.start();
 	}
 
 	/** Puts what was archived in its place. */
 	void keep() throws IOException {
-		Files.writeString(maker(), virtualMachine());
+		Files.writeString(maker(), origin());
 		Files.move(unfinished(), this.file, StandardCopyOption.REPLACE_EXISTING);
 		Files.deleteIfExists(wholeLines());
 	}
@@ -88,13 +96,24 @@ record ClassArchive(Path file) {
 		return ManagementFactory.getRuntimeMXBean()
 			.getInputArguments()
 			.stream()
-			.filter((flag) -> flag.startsWith("-XX:") || flag.startsWith("--"))
-			.filter((flag) -> !flag.startsWith(LISTING))
+			.filter((flag) -> Stream.of("-XX:+Use", "-XX:-Use", "-XX:+Ignore", "--").anyMatch(flag::startsWith))
 			.toList();
 	}
 
-	private static String virtualMachine() {
-		return "%s %s".formatted(System.getProperty("java.vm.name"), System.getProperty("java.vm.version"));
+	/**
+	 * The virtual machine and the files whose classes are archived, as this process has
+	 * them.
+	 */
+	private static String origin() throws IOException {
+		StringBuilder origin = new StringBuilder(
+				"%s %s\n".formatted(System.getProperty("java.vm.name"), System.getProperty("java.vm.version")));
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+			Path path = Path.of(entry);
+			if (Files.exists(path)) {
+				origin.append("%s %s\n".formatted(path, Files.getLastModifiedTime(path)));
+			}
+		}
+		return origin.toString();
 	}
 
 	private Path maker() {

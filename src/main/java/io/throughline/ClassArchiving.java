@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class ClassArchiving implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(ClassArchiving.class);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private final ClassArchive archive;
 
@@ -76,7 +79,10 @@ class ClassArchiving implements DisposableBean {
 	private void archive(Path list) throws IOException, InterruptedException {
 		Process process = this.archive.begin(list);
 		try {
-			if (process.waitFor() == 0) {
+			if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				log.warn("The classes were not archived for shorter starts: it took longer than {}.", PATIENCE);
+			}
+			else if (process.exitValue() == 0) {
 				this.archive.keep();
 				log.info("Archived the classes: the next start is shorter.");
 			}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,12 @@ class ClassArchiveTests {
 			.untilAsserted(() -> assertThat(this.folder).isDirectoryNotContaining("glob:**/made.jsa.classes")
 				.isDirectoryContaining("glob:**/made.jsa"));
 		archiving.destroy();
-		assertThat(this.archive.file()).exists();
+		FileTime made = Files.getLastModifiedTime(this.archive.file());
+		ClassArchiving next = new ClassArchiving(this.archive, Optional.of(this.list), Duration.ZERO);
+		next.begin();
+		await().during(Duration.ofSeconds(1))
+			.untilAsserted(() -> assertThat(Files.getLastModifiedTime(this.archive.file())).isEqualTo(made));
+		next.destroy();
 	}
 
 	@Test

@@ -165,10 +165,16 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		SymbolicName nodes = Cypher.name("c" + node().getRequiredSymbolicName().getValue());
 		List<IdentifiableElement> grouped = new ArrayList<>(List.of(kept));
 		grouped.add(Cypher.collect(node()).as(nodes));
-		grouped.addAll(found.before());
+		List<IdentifiableElement> computed = new ArrayList<>(List.of(kept));
+		computed.add(nodes);
+		computed.addAll(found.before());
 		List<IdentifiableElement> variables = new ArrayList<>(List.of(variables()));
 		variables.addAll(List.of(kept));
-		return found.read(reached.with(grouped), node().getRequiredSymbolicName().in(nodes)).with(variables);
+		OrderableOngoingReadingAndWith collected = reached.with(grouped);
+		return found
+			.read(found.before().isEmpty() ? collected : collected.with(computed),
+					node().getRequiredSymbolicName().in(nodes))
+			.with(variables);
 	}
 
 	private OrderableOngoingReadingAndWithWithoutWhere matched() {

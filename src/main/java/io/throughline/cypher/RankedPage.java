@@ -10,6 +10,7 @@ import io.throughline.plan.Page;
 import io.throughline.plan.Position;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.AliasedExpression;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.FunctionInvocation;
@@ -37,7 +38,7 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 				: new RankedPage(match, null, null, null, null);
 	}
 
-	/** The database's own number of a node: only cursors know it, and forget it soon. */
+	/** The database's own number of a node, which stands in cursors and nowhere else. */
 	@SuppressWarnings("deprecation")
 	static FunctionInvocation number(Node node) {
 		return node.internalId();
@@ -56,9 +57,10 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 			if (!this.connection.hasHead()) {
 				return new RankedPage(match(this.match.found(), first), null, null, after, before);
 			}
-			if (!page.isOutermost()) {
+			Position.Ranked ranked = page.ranked();
+			if (ranked != null) {
 				return new RankedPage(match(this.match.found(), first),
-						outside(this.match.node(), this.scope.parameter(page.head())), null, after, before);
+						outside(this.match.node(), this.scope.parameter(ranked.head().numbers())), null, after, before);
 			}
 			int limit = HitLimit.reaching(page.size() + 1);
 			if (!page.backwards()) {
@@ -82,15 +84,23 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 				.elseDefault(Cypher.literalOf(1));
 		}
 
-		/** The nodes of the first page of the same size. */
+		/** Of the first page of the same size, those as relevant as its last. */
 		private Expression head(int limit, int size) {
 			Subject.OfNode node = node();
 			Hits hits = hits(node).atMost(limit);
+			SymbolicName all = Cypher.name(this.scope.variable("g"));
+			SymbolicName each = Cypher.name(this.scope.variable("x"));
+			Expression last = Cypher.valueAt(Cypher.valueAt(all, -1), 1);
 			Statement statement = hits.read(Conditions.NONE)
 				.with(node.variable(), hits.score())
 				.orderBy(hits.score().descending(), this.rows.ordering().id(node.type(), node.variable()).ascending())
 				.limit(this.scope.parameter(size))
-				.returning(number(node.variable()))
+				.with(Cypher.collect(Cypher.listOf(number(node.variable()), hits.score())).as(all))
+				.unwind(all)
+				.as(each)
+				.with(all, each)
+				.where(Cypher.valueAt(each, 1).isEqualTo(last))
+				.returning(Cypher.valueAt(each, 0))
 				.build();
 			return Cypher.collect(statement);
 		}
@@ -101,28 +111,31 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 		 */
 		private @Nullable Expression relevance(@Nullable Position position, int neighbour,
 				List<AliasedExpression> first) {
-			if (position == null) {
+			Position.Ranked ranked = (position != null) ? position.ranked() : null;
+			if (position == null || ranked == null) {
 				return null;
-			}
-			List<Long> asked = new ArrayList<>(position.peers());
-			OrderKey key = this.connection.order().getFirst();
-			long beside = position.neighbours().get(neighbour);
-			boolean aside = key.by() instanceof OrderKey.ByRelevance && beside >= 0 && !asked.contains(beside);
-			if (aside) {
-				asked.add(beside);
 			}
 			Subject.OfNode node = node();
 			Hits hits = hits(node);
 			Expression number = number(node.variable());
-			Expression score = aside ? Cypher.caseExpression()
-				.when(number.eq(this.scope.parameter(beside)))
-				.then(hits.score()
-					.multiply(Cypher.literalOf((key.descending() == (neighbour == 1)) ? 1 + ASIDE : 1 - ASIDE)))
-				.elseDefault(hits.score()) : hits.score();
-			Statement statement = hits.read(number.in(this.scope.parameter(asked)))
+			Expression peers = this.scope.parameter(ranked.peers().numbers());
+			Condition asked = number.in(peers);
+			Expression score = hits.score();
+			OrderKey key = this.connection.order().getFirst();
+			if (key.by() instanceof OrderKey.ByRelevance) {
+				Condition beside = number
+					.eq(Cypher.valueAt(this.scope.parameter(ranked.neighbours().numbers()), neighbour));
+				asked = asked.or(beside);
+				score = Cypher.caseExpression()
+					.when(beside)
+					.then(hits.score()
+						.multiply(Cypher.literalOf((key.descending() == (neighbour == 1)) ? 1 + ASIDE : 1 - ASIDE)))
+					.elseDefault(hits.score());
+			}
+			Statement statement = hits.read(asked)
 				.with(node.variable(), hits.score())
-				.orderBy(number.isEqualTo(this.scope.parameter(asked.getFirst())).descending(),
-						number.isEqualTo(this.scope.parameter(beside)).ascending(), hits.score().descending())
+				.orderBy(number.isEqualTo(Cypher.valueAt(peers, 0)).descending(), number.in(peers).descending(),
+						hits.score().descending())
 				.limit(1)
 				.returning(score)
 				.build();

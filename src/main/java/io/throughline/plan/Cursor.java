@@ -37,10 +37,11 @@ public final class Cursor {
 	public static String write(String fingerprint, Position position) {
 		StringBuilder text = new StringBuilder(VERSION).append(fingerprint);
 		position.values().forEach((value) -> append(text, value));
-		if (!position.peers().isEmpty()) {
-			append(text, 'p', numbers(position.peers()));
-			append(text, 'a', numbers(position.neighbours()));
-			append(text, 'h', numbers(position.head()));
+		Position.Ranked ranked = position.ranked();
+		if (ranked != null) {
+			append(text, 'p', numbers(ranked.peers()));
+			append(text, 'a', numbers(ranked.neighbours()));
+			append(text, 'h', numbers(ranked.head()));
 		}
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
@@ -64,8 +65,8 @@ public final class Cursor {
 		text.append(tag).append(value.length()).append(':').append(value);
 	}
 
-	private static String numbers(List<Long> numbers) {
-		return numbers.stream().map((number) -> Long.toString(number, RADIX)).collect(Collectors.joining(","));
+	private static String numbers(Position.Nodes nodes) {
+		return nodes.list().stream().map((number) -> Long.toString(number, RADIX)).collect(Collectors.joining(","));
 	}
 
 	/**
@@ -84,13 +85,10 @@ public final class Cursor {
 			for (OrderKey key : order) {
 				values.add(reader.value(key));
 			}
-			boolean ranked = order.stream().anyMatch((key) -> key.by() instanceof OrderKey.ByRelevance);
-			Position position = ranked
-					? new Position(values, reader.numbers("p"), reader.numbers("a"), reader.numbers("h"))
-					: new Position(values);
-			if (reader.atEnd() && ranked != position.peers().isEmpty()
-					&& position.neighbours().size() == (ranked ? 2 : 0)) {
-				return position;
+			boolean byRelevance = order.stream().anyMatch((key) -> key.by() instanceof OrderKey.ByRelevance);
+			Position.Ranked ranked = byRelevance ? reader.ranked() : null;
+			if (reader.atEnd() && (ranked == null || ranked.isWhole())) {
+				return new Position(values, ranked);
 			}
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
@@ -180,10 +178,21 @@ public final class Cursor {
 			return text.equals("true");
 		}
 
-		List<Long> numbers(String tag) {
+		Position.Ranked ranked() {
+			return Position.Ranked.of(numbers("p", Position.Ranked.MOST_PEERS), numbers("a", 2),
+					numbers("h", Position.Ranked.MOST_OF_HEAD));
+		}
+
+		private List<Long> numbers(String tag, int most) {
 			String list = tagged(tag);
-			return list.isEmpty() ? List.of()
-					: Arrays.stream(list.split(",", -1)).map((number) -> Long.valueOf(number, RADIX)).toList();
+			if (list.isEmpty()) {
+				return List.of();
+			}
+			String[] numbers = list.split(",", most + 1);
+			if (numbers.length > most) {
+				throw new IllegalArgumentException("too many");
+			}
+			return Arrays.stream(numbers).map((number) -> Long.valueOf(number, RADIX)).toList();
 		}
 
 		private String tagged(String tag) {

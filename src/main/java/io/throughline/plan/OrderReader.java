@@ -21,11 +21,11 @@ import io.throughline.plan.OrderKey.ByDisplayName;
 import io.throughline.plan.OrderKey.ByDistance;
 import io.throughline.plan.OrderKey.ByEdgeId;
 import io.throughline.plan.OrderKey.ByEdgeProperty;
+import io.throughline.plan.OrderKey.ByHead;
 import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByNeighbour;
 import io.throughline.plan.OrderKey.ByProperty;
 import io.throughline.plan.OrderKey.ByRelevance;
-import io.throughline.plan.OrderKey.ByHead;
 import io.throughline.plan.OrderKey.SortBy;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package io.throughline.plan;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,10 @@ public record Page(int size, boolean backwards, @Nullable Position after, @Nulla
 		return this.after == null && this.before == null;
 	}
 
-	/** The nodes of the first page, as far as a cursor says which they were. */
-	public List<Long> head() {
-		return (this.after != null) ? this.after.head() : (this.before != null) ? this.before.head() : List.of();
+	/** What a cursor says of the first page; null if there is none. */
+	public Position.@Nullable Ranked ranked() {
+		Position position = (this.after != null) ? this.after : this.before;
+		return (position != null) ? position.ranked() : null;
 	}
 
 }

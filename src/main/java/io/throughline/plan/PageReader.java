@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 record PageReader(PageLimits limits) {
 
 	Page read(String field, Expansion expansion, Map<String, @Nullable Object> arguments, List<OrderKey> order) {
+		return read(field, expansion, arguments, order, Fingerprint.of(expansion, arguments));
+	}
+
+	/** The same, where cursors depend on something else. */
+	Page read(String field, Expansion expansion, Map<String, @Nullable Object> arguments, List<OrderKey> order,
+			String fingerprint) {
 		Integer first = (Integer) arguments.get("first");
 		Integer last = (Integer) arguments.get("last");
 		if (first != null && last != null) {
@@ -23,7 +29,6 @@ record PageReader(PageLimits limits) {
 		check(field, "last", last);
 		int size = (first != null) ? first : (last != null) ? last
 				: (expansion instanceof Expansion.All) ? this.limits.rootDefault() : this.limits.nestedDefault();
-		String fingerprint = Fingerprint.of(expansion, arguments);
 		Position after = cursor(field, "after", arguments, order, fingerprint);
 		Position before = cursor(field, "before", arguments, order, fingerprint);
 		if (after != null && before != null && !after.head().equals(before.head())) {

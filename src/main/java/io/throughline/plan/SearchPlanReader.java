@@ -33,9 +33,9 @@ record SearchPlanReader(GraphModel model, SelectionReader selections, OrderReade
 		SearchLimits.check("search.query", search, this.model.searchedTypes(among));
 		Expansion.All all = new Expansion.All(among);
 		Where where = new Where.Search(search);
-		arguments.put("where", Map.of("search", text, "typename", this.model.searchedTypes(among)));
 		List<OrderKey> order = this.orders.read("search", all, null, where);
-		Page page = this.pages.read("search", all, arguments, order);
+		String fingerprint = Fingerprint.of(List.of("search", text, ((AbstractType) among).members()));
+		Page page = this.pages.read("search", all, arguments, order, fingerprint);
 		List<String> didYouMean = new ArrayList<>();
 		List<Connection.Part> parts = new ArrayList<>();
 		for (ExecutableNormalizedField part : root.getChildren()) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.throughline.model.NodeType;
 import io.throughline.plan.Connection;
 import io.throughline.plan.Cursor;
 import io.throughline.plan.OrderKey;
 import io.throughline.plan.Page;
 import io.throughline.plan.Position;
+import io.throughline.plan.Position.Nodes;
+import io.throughline.plan.Position.Ranked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param all the same and, where there is one, the row beyond the page
  */
 record AnsweredCursors(Connection connection, List<List<@Nullable Object>> rows, List<List<@Nullable Object>> all) {
-
-	/** Besides the node of a cursor. */
-	private static final int PEERS = 3;
-
-	private static final long NONE = -1;
 
 	/**
 	 * The cursor of an edge; a {@link GraphMismatch} if no later request could begin
@@ -45,65 +43,101 @@ record AnsweredCursors(Connection connection, List<List<@Nullable Object>> rows,
 						"Sort by something else, or write in the ontology what is stored.");
 			}
 		}
-		Position position = this.connection.isRanked() ? new Position(values, peers(row), neighbours(row), head(row))
-				: new Position(values);
-		return Cursor.write(this.connection.page().fingerprint(), position);
+		return Cursor.write(this.connection.page().fingerprint(),
+				this.connection.isRanked() ? ranked(row, values) : new Position(values));
 	}
 
+	private Position ranked(List<@Nullable Object> row, List<@Nullable Object> values) {
+		List<Long> peers = peers(row);
+		List<Long> neighbours = List.of(neighbour(row, -1), neighbour(row, 1));
+		Page page = this.connection.page();
+		Ranked before = page.ranked();
+		if (before != null) {
+			return new Position(values, new Ranked(new Nodes(peers), new Nodes(neighbours), before.head()));
+		}
+		if (!this.connection.hasHead()) {
+			return new Position(values, Ranked.of(peers, neighbours, List.of()));
+		}
+		List<Long> head = page.backwards() ? computedHead(row) : head();
+		List<@Nullable Object> placed = new ArrayList<>(values);
+		placed.set(place(OrderKey.ByHead.class), head.contains(number(row)) ? 0L : 1L);
+		return new Position(placed, Ranked.of(peers, neighbours, head));
+	}
+
+	/**
+	 * Nodes as relevant as a row's, the nearest first; of its type, since each type has
+	 * an index.
+	 */
 	private List<Long> peers(List<@Nullable Object> row) {
 		List<Long> peers = new ArrayList<>(List.of(number(row)));
-		Object relevance = relevance(row);
-		for (List<@Nullable Object> other : this.all) {
-			if (peers.size() <= PEERS && !peers.contains(number(other))
-					&& Objects.equals(relevance(other), relevance)) {
-				peers.add(number(other));
+		int at = this.all.indexOf(row);
+		for (int distance = 1; distance < this.all.size(); distance++) {
+			for (int side : new int[] { at + distance, at - distance }) {
+				if (side >= 0 && side < this.all.size() && peers.size() < Ranked.MOST_PEERS) {
+					List<@Nullable Object> other = this.all.get(side);
+					if (isAsRelevant(other, row) && typeOf(other).equals(typeOf(row))
+							&& !peers.contains(number(other))) {
+						peers.add(number(other));
+					}
+				}
 			}
 		}
 		return peers;
 	}
 
-	private List<Long> neighbours(List<@Nullable Object> row) {
-		int place = this.all.indexOf(row);
-		return List.of((place > 0) ? number(this.all.get(place - 1)) : NONE,
-				(place + 1 < this.all.size()) ? number(this.all.get(place + 1)) : NONE);
+	private long neighbour(List<@Nullable Object> row, int step) {
+		int place = this.all.indexOf(row) + step;
+		boolean known = place >= 0 && place < this.all.size() && !isAsRelevant(this.all.get(place), row);
+		return known ? number(this.all.get(place)) : Ranked.NONE;
 	}
 
 	/**
-	 * The nodes of the first page: this one's, or those that were handed on or computed.
+	 * Of the nodes of the first page, those as relevant as its last: of all others there
+	 * is none elsewhere.
 	 */
-	private List<Long> head(List<@Nullable Object> row) {
-		if (!this.connection.hasHead()) {
-			return List.of();
-		}
-		Page page = this.connection.page();
-		if (!page.isOutermost()) {
-			return page.head();
-		}
+	private List<Long> head() {
 		List<Long> head = new ArrayList<>();
-		if (page.backwards()) {
-			AnswerReader.list(AnswerReader.list(row.getFirst()).getLast())
-				.forEach((number) -> head.add((Long) Objects.requireNonNull(number)));
-		}
-		else {
-			for (List<@Nullable Object> first : this.rows) {
+		for (List<@Nullable Object> first : this.rows) {
+			if (isAsRelevant(first, this.rows.getLast())) {
 				head.add(number(first));
 			}
 		}
 		return head;
 	}
 
-	private long number(List<@Nullable Object> row) {
-		return (Long) Objects.requireNonNull(AnswerReader.list(row.getFirst()).get(this.connection.order().size()));
+	private static List<Long> computedHead(List<@Nullable Object> row) {
+		List<Long> head = new ArrayList<>();
+		AnswerReader.list(AnswerReader.list(row.getFirst()).getLast())
+			.forEach((number) -> head.add((Long) Objects.requireNonNull(number)));
+		return head;
 	}
 
-	private @Nullable Object relevance(List<@Nullable Object> row) {
+	private boolean isAsRelevant(List<@Nullable Object> one, List<@Nullable Object> other) {
+		int place = place(OrderKey.ByRelevance.class);
+		return Objects.equals(AnswerReader.list(one.getFirst()).get(place),
+				AnswerReader.list(other.getFirst()).get(place));
+	}
+
+	private String typeOf(List<@Nullable Object> row) {
+		if (this.connection.expansion().target() instanceof NodeType type) {
+			return type.name();
+		}
+		String id = String.valueOf(AnswerReader.list(row.getFirst()).get(place(OrderKey.ById.class)));
+		return id.substring(0, id.indexOf(':'));
+	}
+
+	private int place(Class<? extends OrderKey.SortBy> by) {
 		List<OrderKey> order = this.connection.order();
 		for (int i = 0; i < order.size(); i++) {
-			if (order.get(i).by() instanceof OrderKey.ByRelevance) {
-				return AnswerReader.list(row.getFirst()).get(i);
+			if (by.isInstance(order.get(i).by())) {
+				return i;
 			}
 		}
-		return null;
+		throw new IllegalArgumentException("The order has no key " + by.getSimpleName() + ".");
+	}
+
+	private long number(List<@Nullable Object> row) {
+		return (Long) Objects.requireNonNull(AnswerReader.list(row.getFirst()).get(this.connection.order().size()));
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.throughline.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,12 @@ class ChangingSearchIT {
 			interface Shining @plural(value: "shining") { id: ID!  code: String!  name: String! @search }
 			"A lamp."
 			type Lamp implements Shining @node(key: "code") { id: ID!  code: String!  name: String! @search @display }
+			"What glows."
+			interface Glowing @plural(value: "glowing") { id: ID!  code: String!  name: String! @search }
+			"A candle."
+			type Candle implements Glowing @node(key: "code") { id: ID!  code: String!  name: String! @search @display }
+			"A torch."
+			type Torch implements Glowing @node(key: "code") { id: ID!  code: String!  name: String! @search @display }
 			"A star."
 			type Star implements Shining @node(key: "code") { id: ID!  code: String!  name: String! @search(boost: 100) @display }
 			""";
@@ -78,12 +85,26 @@ class ChangingSearchIT {
 		write("MATCH (n) DETACH DELETE n", Map.of());
 		create(NODES, random);
 		Set<String> stayed = new TreeSet<>(stored(walk));
-		List<String> seen = walk.through((last) -> {
-			delete(last, some(stored(walk), random));
+		List<String> seen = walk.through((shown) -> {
+			delete(random.nextInt(3) == 0 ? shown : List.of(shown.getLast(), some(stored(walk), random)));
 			create(random.nextInt(4), random);
 			stayed.retainAll(stored(walk));
 		});
 		assertThat(seen).as("seed %s", seed).doesNotHaveDuplicates().containsAll(stayed);
+	}
+
+	/** Lamps and stars of one relevance, whose indexes then differ. */
+	@Test
+	void whereTheIndexOfOneTypeChangesItsNodesAreStillOnOnePage() {
+		write("MATCH (n) DETACH DELETE n", Map.of());
+		write("UNWIND range(101, 120) AS i CREATE (:Candle {code: 'c' + i, name: 'kite'}), (:Torch {code: 't' + i, name: 'kite'})",
+				Map.of());
+		List<String> seen = new Walk("glowing(where: {search: \"kite\"}", "first", 25).through((shown) -> {
+			String code = shown.getLast().substring(shown.getLast().indexOf(':') + 1);
+			write("MATCH (n:Torch {code: $code}) DETACH DELETE n CREATE (:Torch {code: $code + 'x', name: 'kite'})",
+					Map.of("code", code));
+		});
+		assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(40);
 	}
 
 	private static String some(List<String> ids, Random random) {
@@ -102,9 +123,9 @@ class ChangingSearchIT {
 				+ "CREATE (:Star {code: row.code, name: row.name}))", Map.of("rows", rows));
 	}
 
-	private static void delete(String... ids) {
+	private static void delete(List<String> ids) {
 		write("MATCH (n:Lamp|Star) WHERE n.code IN $codes DETACH DELETE n",
-				Map.of("codes", Stream.of(ids).map((id) -> id.substring(id.indexOf(':') + 1)).toList()));
+				Map.of("codes", ids.stream().map((id) -> id.substring(id.indexOf(':') + 1)).toList()));
 	}
 
 	private static void write(String cypher, Map<String, Object> parameters) {
@@ -126,7 +147,7 @@ class ChangingSearchIT {
 	record Walk(String field, String direction, int size) {
 
 		/** All ids, where something happens behind each page. */
-		List<String> through(Consumer<String> between) {
+		List<String> through(Consumer<List<String>> between) {
 			boolean forwards = this.direction.equals("first");
 			List<String> ids = new ArrayList<>();
 			String cursor = "";
@@ -143,7 +164,7 @@ class ChangingSearchIT {
 				further = page.at("/pageInfo/more").asBoolean();
 				cursor = ", %s: \"%s\"".formatted(forwards ? "after" : "before",
 						page.at("/pageInfo/cursor").asString());
-				between.accept(ids.getLast());
+				between.accept(forwards ? shown : shown.reversed());
 			}
 			return ids;
 		}

@@ -42,7 +42,7 @@ class ServedSchemaSizeTests {
 			.makeExecutableSchema(new SchemaParser().parse(served),
 					RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory()).build())
 			.getQueryType()
-			.getFields()).hasSize(3 + 2 * 101);
+			.getFields()).hasSize(4 + 2 * 101);
 	}
 
 	@Test
