@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 public final class GraphGenerator {
 
 	/** Changes when the graph does, so that stores of an earlier one are not used. */
-	public static final int VERSION = 1;
+	public static final int VERSION = 2;
 
 	static final List<String> RESOURCE_TYPES = List.of("ISSUE_BRIEF", "REPORT", "BOOK", "TOOLKIT", "CASE_STUDY",
 			"WEBSITE");

@@ -43,6 +43,7 @@ public record Parameters(Map<String, List<Map<String, Object>>> sets) {
 		sets.put("phrase", drawn(() -> Map.of("phrase", vocabulary.invented(random.nextInt(50, 2_000)) + " "
 				+ vocabulary.invented(random.nextInt(50, 5_000)))));
 		sets.put("word", drawn(() -> Map.of("word", vocabulary.plain())));
+		sets.put("pair", drawn(() -> pair(random, scale.organizations())));
 		return new Parameters(sets);
 	}
 
@@ -65,6 +66,14 @@ public record Parameters(Map<String, List<Map<String, Object>>> sets) {
 			.mapToObj((number) -> Scale.key(kind, number))
 			.map((key) -> Map.<String, Object>of("id", key, "globalId", type + ":" + key))
 			.toList();
+	}
+
+	/** Two organizations. */
+	private static Map<String, Object> pair(SplittableRandom random, int size) {
+		int first = random.nextInt(size);
+		String a = Scale.key("org", first);
+		String b = Scale.key("org", (first + random.nextInt(1, size)) % size);
+		return Map.of("a", a, "b", b, "globalA", "Organization:" + a, "globalB", "Organization:" + b);
 	}
 
 	private static List<Map<String, Object>> drawn(Supplier<Map<String, Object>> draw) {
