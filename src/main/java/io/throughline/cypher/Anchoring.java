@@ -50,8 +50,8 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 	/** The nodes of {@code all} that pass the filter. */
 	Match match(Expansion.All all, Where where) {
 		Match nodes = this.patterns.match(all, null);
-		List<Match.Part> parts = new ArrayList<>();
-		Match.Part part = nodes.patterns().getFirst().parts().getFirst();
+		List<Alternative.Part> parts = new ArrayList<>();
+		Alternative.Part part = nodes.patterns().getFirst().parts().getFirst();
 		Condition condition = nodes.condition();
 		Subject.OfNode at = nodes.target();
 		Condition late = Conditions.NONE;
@@ -73,8 +73,8 @@ record Anchoring(Patterns patterns, Conditions conditions) {
 			leading = leading(left, at.type());
 		}
 		parts.add(part.where(condition).where(this.conditions.of(left, at)));
-		return new Match(null, nodes.target(), null, List.of(new Match.Alternative(parts)), Conditions.NONE,
-				parts.size() > 1, null, late);
+		return new Match(null, nodes.target(), null, List.of(new Alternative(parts)), Conditions.NONE, parts.size() > 1,
+				null, late);
 	}
 
 	private static Where only(Where where, Predicate<Where> which) {

@@ -14,7 +14,6 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.NamedPath;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.RelationshipPattern;
 import org.neo4j.cypherdsl.core.Statement;
@@ -47,44 +46,6 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relationship edge, List<Alternative> patterns,
 			Condition condition, boolean repeats) {
 		this(start, target, edge, patterns, condition, repeats, null, Conditions.NONE);
-	}
-
-	/**
-	 * One of the patterns.
-	 *
-	 * @param parts its parts, each beginning where one before it has been; each has a
-	 * clause of its own, since two of them may follow one relationship
-	 */
-	record Alternative(List<Part> parts) {
-
-		Alternative(PatternElement pattern) {
-			this(pattern, null);
-		}
-
-		Alternative(PatternElement pattern, @Nullable Degree degree) {
-			this(List.of(new Part(pattern, Conditions.NONE, degree)));
-		}
-
-	}
-
-	/**
-	 * A part of a pattern.
-	 *
-	 * @param pattern the part
-	 * @param condition what holds for its nodes and relationships
-	 * @param degree how many times it is matched where nothing but the pattern holds;
-	 * null if the database does not know without looking
-	 */
-	record Part(PatternElement pattern, Condition condition, @Nullable Degree degree) {
-
-		Part(PatternElement pattern, Condition condition) {
-			this(pattern, condition, null);
-		}
-
-		Part where(Condition more) {
-			return new Part(this.pattern, Conditions.both(this.condition, more));
-		}
-
 	}
 
 	Node node() {
@@ -149,7 +110,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		if (this.start == null) {
 			return this.hits.read(this.condition).with(variables());
 		}
-		Part only = this.patterns.getFirst().parts().getFirst();
+		Alternative.Part only = this.patterns.getFirst().parts().getFirst();
 		return this.hits.read(Conditions.NONE)
 			.match(only.pattern())
 			.where(Conditions.both(only.condition(), this.condition))
@@ -194,7 +155,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 		List<IdentifiableElement> all = new ArrayList<>(variables);
 		all.add(node());
 		if (this.patterns.size() == 1) {
-			Part only = this.patterns.getFirst().parts().getFirst();
+			Alternative.Part only = this.patterns.getFirst().parts().getFirst();
 			return reading.match(only.pattern())
 				.where(Conditions.both(only.condition(), this.condition))
 				.withDistinct(all);
@@ -245,7 +206,7 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 			return Cypher.count(rows().returning(node()).build());
 		}
 		if (!this.repeats) {
-			Part only = this.patterns.getFirst().parts().getFirst();
+			Alternative.Part only = this.patterns.getFirst().parts().getFirst();
 			org.neo4j.cypherdsl.core.@Nullable Where clause = clause(only);
 			Expression counted = Cypher.count(List.of(only.pattern()), clause);
 			return (clause == null && only.degree() != null) ? only.degree().orElse(counted) : counted;
@@ -282,16 +243,16 @@ record Match(@Nullable Subject start, Subject.OfNode target, @Nullable Relations
 	}
 
 	private OngoingReading read(Alternative alternative) {
-		List<Part> before = alternative.parts().subList(0, alternative.parts().size() - 1);
-		Part last = alternative.parts().getLast();
+		List<Alternative.Part> before = alternative.parts().subList(0, alternative.parts().size() - 1);
+		Alternative.Part last = alternative.parts().getLast();
 		ExposesMatch reading = Statement.builder();
-		for (Part part : before) {
+		for (Alternative.Part part : before) {
 			reading = reading.match(part.pattern()).where(part.condition());
 		}
 		return reading.match(last.pattern()).where(Conditions.both(last.condition(), this.condition));
 	}
 
-	private org.neo4j.cypherdsl.core.@Nullable Where clause(Part part) {
+	private org.neo4j.cypherdsl.core.@Nullable Where clause(Alternative.Part part) {
 		Condition all = Conditions.both(part.condition(), this.condition);
 		return all.equals(Conditions.NONE) ? null : org.neo4j.cypherdsl.core.Where.from(all);
 	}

@@ -3,7 +3,6 @@ package io.throughline.cypher;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.throughline.cypher.Match.Alternative;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Relationship.Direction;
@@ -55,7 +54,7 @@ record Paths(Patterns patterns, Scope scope, int maxHops) {
 		if (path == null) {
 			throw new IllegalArgumentException("A path has at least one step.");
 		}
-		return new Alternative(List.of(new Match.Part(path, between)));
+		return new Alternative(List.of(new Alternative.Part(path, between)));
 	}
 
 	private <T extends RelationshipPattern & ExposesPatternLengthAccessors<?>> RelationshipPattern step(

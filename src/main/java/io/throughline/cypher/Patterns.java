@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.throughline.cypher.Match.Alternative;
 import io.throughline.model.GraphModel;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;

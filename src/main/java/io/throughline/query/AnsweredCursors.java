@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.throughline.model.GlobalId;
 import io.throughline.model.NodeType;
 import io.throughline.plan.Connection;
 import io.throughline.plan.Cursor;
@@ -122,8 +123,8 @@ record AnsweredCursors(Connection connection, List<List<@Nullable Object>> rows,
 		if (this.connection.expansion().target() instanceof NodeType type) {
 			return type.name();
 		}
-		String id = String.valueOf(AnswerReader.list(row.getFirst()).get(place(OrderKey.ById.class)));
-		return id.substring(0, id.indexOf(':'));
+		Object id = AnswerReader.list(row.getFirst()).get(place(OrderKey.ById.class));
+		return (id instanceof String global) ? GlobalId.parse(global).map(GlobalId::type).orElse("") : "";
 	}
 
 	private int place(Class<? extends OrderKey.SortBy> by) {
