@@ -2,6 +2,7 @@ package io.throughline.cypher;
 
 import java.util.List;
 
+import io.throughline.model.AbstractType;
 import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.plan.EdgeSelection;
@@ -31,10 +32,11 @@ import org.neo4j.cypherdsl.core.ast.Visitor;
 record ShortestPaths(Rows rows, Scope scope) {
 
 	Statement of(Plan.ShortestPath plan) {
+		GraphType passed = asOne(plan.passed());
 		Node from = this.rows.patterns().node(plan.from().type()).named(this.scope.variable("n"));
 		Node to = this.rows.patterns().node(plan.to().type()).named(this.scope.variable("n"));
 		PatternElement hops = Cypher.anyNode()
-			.relationshipBetween(this.rows.patterns().node(plan.passed()), plan.types().toArray(String[]::new))
+			.relationshipBetween(this.rows.patterns().node(passed), plan.types().toArray(String[]::new))
 			.quantify(QuantifiedPathPattern.interval(1, plan.maxHops()));
 		NamedPath path = Cypher.shortestK(1)
 			.named(this.scope.variable("p"))
@@ -42,7 +44,7 @@ record ShortestPaths(Rows rows, Scope scope) {
 		return Cypher.match(from, to)
 			.where(is(plan.from(), from).and(is(plan.to(), to)).and(from.isNotEqualTo(to)))
 			.match(path)
-			.returning(Cypher.listOf(plan.parts().stream().map((part) -> part(plan.passed(), part, path)).toList())
+			.returning(Cypher.listOf(plan.parts().stream().map((part) -> part(passed, part, path)).toList())
 				.as(CypherCompiler.COLUMN))
 			.build();
 	}
@@ -57,6 +59,11 @@ record ShortestPaths(Rows rows, Scope scope) {
 			visitor.leave(this);
 		}
 
+	}
+
+	private static GraphType asOne(List<NodeType> types) {
+		return new AbstractType("Node", "", "nodes", AbstractType.Kind.INTERFACE,
+				types.stream().map(NodeType::name).toList(), List.of(), List.of(), List.of());
 	}
 
 	private static Node reference(Node node) {

@@ -1,6 +1,7 @@
 package io.throughline.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import graphql.normalized.ExecutableNormalizedField;
 import io.throughline.model.AbstractType;
 import io.throughline.model.GlobalId;
 import io.throughline.model.GraphModel;
-import io.throughline.model.GraphType;
 import io.throughline.model.NodeType;
 import io.throughline.model.Relationship;
 import io.throughline.schema.ServedSchema;
@@ -20,16 +20,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the root field {@code shortestPath}.
- *
- * @param model the ontology
- * @param selections reads what is asked of nodes
  */
-record PathReader(GraphModel model, SelectionReader selections) {
+final class PathReader {
 
 	/** How many hops a path may have at most. */
 	static final int MOST_HOPS = 12;
 
 	private static final int DEFAULT_HOPS = 6;
+
+	private final GraphModel model;
+
+	private final SelectionReader selections;
+
+	/** All nodes, as one type. */
+	private final AbstractType any;
+
+	/** All relationships, as one. */
+	private final Relationship followed;
+
+	/**
+	 * @param model the ontology
+	 * @param selections reads what is asked of nodes
+	 */
+	PathReader(GraphModel model, SelectionReader selections) {
+		this.model = model;
+		this.selections = selections;
+		this.any = new AbstractType("Node", "", "nodes", AbstractType.Kind.INTERFACE,
+				model.nodeTypes()
+					.stream()
+					.filter((type) -> !ServedSchema.isEvidence(type))
+					.map(NodeType::name)
+					.toList(),
+				List.of(), List.of(), List.of());
+		this.followed = new Relationship("relationships", "", this.any.name(), List.copyOf(allTypes()),
+				Relationship.Direction.OUT, this.any.name(), true, null);
+	}
 
 	Optional<Plan> read(Map<String, @Nullable Object> arguments, ExecutableNormalizedField root) {
 		GlobalId from = GlobalIds.read(arguments.get("from"), "shortestPath.from");
@@ -42,8 +67,8 @@ record PathReader(GraphModel model, SelectionReader selections) {
 		List<String> types = types(arguments.get("types"));
 		int hops = hops(arguments.get("maxHops"));
 		return end(from).flatMap((first) -> end(to).map((last) -> {
-			GraphType passed = passed(types, first, last);
-			return new Plan.ShortestPath(first, last, types, passed, hops, parts(types, passed, root));
+			List<NodeType> passed = passed(types, first, last);
+			return new Plan.ShortestPath(first, last, types, passed, hops, parts(passed, root));
 		}));
 	}
 
@@ -54,11 +79,9 @@ record PathReader(GraphModel model, SelectionReader selections) {
 	}
 
 	private List<String> types(@Nullable Object asked) {
-		SequencedSet<String> all = relationships().stream()
-			.flatMap((relationship) -> relationship.types().stream())
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		List<String> all = this.followed.types();
 		if (!(asked instanceof List<?> names)) {
-			return List.copyOf(all);
+			return all;
 		}
 		String possible = "Name some of "
 				+ all.stream().map((name) -> "`" + name + "`").collect(Collectors.joining(", "))
@@ -85,8 +108,8 @@ record PathReader(GraphModel model, SelectionReader selections) {
 		return hops;
 	}
 
-	/** The nodes that relationships of these types may lead to, as one type. */
-	private GraphType passed(List<String> types, Plan.End from, Plan.End to) {
+	/** The types of node that relationships of these types may lead to. */
+	private List<NodeType> passed(List<String> types, Plan.End from, Plan.End to) {
 		SequencedSet<NodeType> passed = new LinkedHashSet<>(List.of(from.type(), to.type()));
 		for (Relationship relationship : relationships()) {
 			if (relationship.types().stream().anyMatch(types::contains)) {
@@ -94,8 +117,13 @@ record PathReader(GraphModel model, SelectionReader selections) {
 				passed.addAll(this.model.concreteTypes(this.model.type(relationship.target())));
 			}
 		}
-		return new AbstractType("Node", "", "nodes", AbstractType.Kind.INTERFACE,
-				passed.stream().map(NodeType::name).toList(), List.of(), List.of(), List.of());
+		return List.copyOf(passed);
+	}
+
+	private SequencedSet<String> allTypes() {
+		return relationships().stream()
+			.flatMap((relationship) -> relationship.types().stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private List<Relationship> relationships() {
@@ -106,15 +134,14 @@ record PathReader(GraphModel model, SelectionReader selections) {
 			.toList();
 	}
 
-	private List<PathPart> parts(List<String> types, GraphType passed, ExecutableNormalizedField root) {
+	private List<PathPart> parts(List<NodeType> passed, ExecutableNormalizedField root) {
 		List<PathPart> parts = new ArrayList<>();
 		for (ExecutableNormalizedField part : root.getChildren()) {
 			String key = part.getResultKey();
 			switch (part.getName()) {
 				case "length" -> parts.add(new PathPart.LengthOf(key));
-				case "nodes" -> parts.add(new PathPart.NodesOf(key, this.selections.nodes(passed, part)));
-				case "relationships" ->
-					parts.add(new PathPart.RelationshipsOf(key, relationships(passed, types, part)));
+				case "nodes" -> parts.add(new PathPart.NodesOf(key, nodes(passed, part)));
+				case "relationships" -> parts.add(new PathPart.RelationshipsOf(key, relationships(passed, part)));
 				default -> {
 				}
 			}
@@ -122,17 +149,22 @@ record PathReader(GraphModel model, SelectionReader selections) {
 		return parts;
 	}
 
-	private EdgeSelection relationships(GraphType passed, List<String> types, ExecutableNormalizedField selected) {
-		Relationship followed = new Relationship("relationships", "", passed.name(), types, Relationship.Direction.OUT,
-				passed.name(), true, null);
+	private Selection nodes(List<NodeType> passed, ExecutableNormalizedField selected) {
+		Selection selection = this.selections.nodes(this.any, selected);
+		Map<NodeType, List<Projection>> byType = new LinkedHashMap<>(selection.byType());
+		byType.keySet().retainAll(passed);
+		return new Selection(this.any, byType);
+	}
+
+	private EdgeSelection relationships(List<NodeType> passed, ExecutableNormalizedField selected) {
 		List<EdgeSelection.Part> parts = new ArrayList<>();
 		for (ExecutableNormalizedField part : selected.getChildren()) {
 			String key = part.getResultKey();
 			switch (part.getName()) {
-				case "id" -> parts.add(new EdgeSelection.EdgeIdOf(key, followed));
+				case "id" -> parts.add(new EdgeSelection.EdgeIdOf(key, this.followed));
 				case "type" -> parts.add(new EdgeSelection.EdgeTypeOf(key));
-				case "from" -> parts.add(new EdgeSelection.StartNodeOf(key, this.selections.nodes(passed, part)));
-				case "to" -> parts.add(new EdgeSelection.NodeOf(key, this.selections.nodes(passed, part)));
+				case "from" -> parts.add(new EdgeSelection.StartNodeOf(key, nodes(passed, part)));
+				case "to" -> parts.add(new EdgeSelection.NodeOf(key, nodes(passed, part)));
 				case "evidence" -> parts.add(new EdgeSelection.EdgeEvidenceOf(key, this.selections.evidence(part)));
 				default -> {
 				}

@@ -41,12 +41,14 @@ final class PlaceReader {
 		Map<?, ?> point = (value instanceof Map<?, ?> given) ? given : Map.of();
 		double latitude = number(point.get("latitude"));
 		double longitude = number(point.get("longitude"));
+		int open = (int) written.chars().filter((sign) -> sign == '{').count();
 		try {
 			return new GeoPoint(latitude, longitude);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RequestRefused(new Refusal.BadRequest(
-					"`" + written + "{latitude: " + latitude + ", longitude: " + longitude + "}` is no place on earth.",
+					"`" + written + "{latitude: " + latitude + ", longitude: " + longitude + "}" + "}".repeat(open)
+							+ "` is no place on earth.",
 					"Latitudes go from -90 to 90 degrees, longitudes from -180 to 180."));
 		}
 	}

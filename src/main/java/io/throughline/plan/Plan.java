@@ -102,11 +102,11 @@ public sealed interface Plan {
 	 * @param from one end
 	 * @param to the other
 	 * @param types the relationship types to follow
-	 * @param passed the nodes that it may pass, as one type
+	 * @param passed the types of node that it may pass
 	 * @param maxHops how many relationships at most
 	 * @param parts the things asked of it
 	 */
-	record ShortestPath(End from, End to, List<String> types, GraphType passed, int maxHops,
+	record ShortestPath(End from, End to, List<String> types, List<NodeType> passed, int maxHops,
 			List<PathPart> parts) implements Plan {
 	}
 

@@ -40,7 +40,7 @@ public record PlanLimits(long maximumCost, int maximumDepth) {
 				.within(field);
 			case Plan.Search search -> connection(search.hits()).within(field);
 			case Plan.ShortestPath path ->
-				sum(path.parts().stream().map((part) -> part(part, path.maxHops())).toList()).within(field);
+				sum(path.parts().stream().map((part) -> part(part, path.maxHops())).toList()).plusOne().within(field);
 			case Plan.Suggestions suggestions ->
 				sum(nodes(suggestions).map((node) -> node(node.selection()).times(suggestions.size())).toList())
 					.within(field);

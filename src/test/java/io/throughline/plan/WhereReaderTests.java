@@ -69,8 +69,8 @@ class WhereReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					near: {point: {latitude: 91, longitude: 0}, meters: 1} | `gate: {near: {point: {latitude: 91.0, longitude: 0.0}` is no place on earth. | Latitudes go from -90 to 90 degrees, longitudes from -180 to 180.
-					within: {southWest: {latitude: 0, longitude: 0}, northEast: {latitude: 0, longitude: -180.5}} | `gate: {within: {northEast: {latitude: 0.0, longitude: -180.5}` is no place on earth. | Latitudes go from -90 to 90 degrees, longitudes from -180 to 180.
+					near: {point: {latitude: 91, longitude: 0}, meters: 1} | `gate: {near: {point: {latitude: 91.0, longitude: 0.0}}}` is no place on earth. | Latitudes go from -90 to 90 degrees, longitudes from -180 to 180.
+					within: {southWest: {latitude: 0, longitude: 0}, northEast: {latitude: 0, longitude: -180.5}} | `gate: {within: {northEast: {latitude: 0.0, longitude: -180.5}}}` is no place on earth. | Latitudes go from -90 to 90 degrees, longitudes from -180 to 180.
 					near: {point: {latitude: 0, longitude: 0}, meters: -1} | `gate: {near: {meters: -1.0}}` is no distance. | Write how many meters at most, 0 or more.
 					within: {southWest: {latitude: 2, longitude: 0}, northEast: {latitude: 1, longitude: 1}} | `gate: {within: {…}}` begins at latitude 2.0, north of its end at 1.0. | Write the southern corner as `southWest` and the northern one as `northEast`.
 					near: null | `gate: {near: null}` compares with nothing. | To ask for those without a value write `gate: {isNull: true}`; to filter nothing leave the operator out.
