@@ -33,6 +33,9 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable SymbolicName head,
 		@Nullable Expression after, @Nullable Expression before) {
 
+	/** Less than two scores of an index differ, which have 24 bits. */
+	private static final double ASIDE = 1e-9;
+
 	static RankedPage of(Connection connection, Match match, Rows rows, Scope scope) {
 		return connection.isRanked() ? new Compiler(connection, match, rows, scope).compile()
 				: new RankedPage(match, null, null, null, null);
@@ -43,9 +46,6 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 	static FunctionInvocation number(Node node) {
 		return node.internalId();
 	}
-
-	/** Less than two scores of an index differ, which have 24 bits. */
-	private static final double ASIDE = 1e-9;
 
 	private record Compiler(Connection connection, Match match, Rows rows, Scope scope) {
 

@@ -1,15 +1,10 @@
 package io.throughline.golden;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.throughline.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -35,16 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class MoviesIT {
 
-	private static final Path FOLDER = Path.of("src/test/resources/ontologies/movies");
-
-	private static final Path DOCS = Path.of("src/docs/neo4j-graphql.md");
-
-	private static final Pattern CHANGES = Pattern.compile("```diff\n(.*?)```", Pattern.DOTALL);
-
-	private static final JsonMapper JSON = new JsonMapper();
-
-	private static final String REQUEST_ID = "\"requestId\":\"[^\"]*\"";
-
 	@TempDir
 	static Path folder;
 
@@ -53,10 +36,7 @@ class MoviesIT {
 
 	@BeforeAll
 	static void start(CapturedOutput output) throws IOException {
-		Path ontology = Files.writeString(folder.resolve("movies.graphqls"), changed());
-		server = Server.over(List.of(Files.readString(FOLDER.resolve("graph.cypher"))),
-				"--throughline.schema=" + ontology, "--throughline.seed=" + folder.resolve("none"),
-				"--throughline.indexes=off");
+		server = Movies.start(folder);
 		assertThat(output).containsOnlyOnce("Without effect here: @default, @filterable, @fulltext, @id, @limit, "
 				+ "@mutation, @populatedBy, @query, @relationship(aggregate:), @relationship(nestedOperations:), "
 				+ "@selectable, @settable, @sortable, @subscription");
@@ -65,26 +45,6 @@ class MoviesIT {
 	@AfterAll
 	static void stop() {
 		server.close();
-	}
-
-	/** The other library's ontology with every change of the page, each where it fits. */
-	private static String changed() throws IOException {
-		String ontology = Files.readString(FOLDER.resolve("neo4j-graphql.graphqls"));
-		Matcher changes = CHANGES.matcher(Files.readString(DOCS));
-		assertThat(changes.find()).isTrue();
-		for (String change : changes.group(1).split("\n\n", -1)) {
-			String before = lines(change, "-");
-			assertThat(ontology.split(Pattern.quote(before), -1)).as(change).hasSize(2);
-			ontology = ontology.replace(before, lines(change, "+"));
-		}
-		return ontology;
-	}
-
-	private static String lines(String change, String mark) {
-		return change.lines()
-			.filter((line) -> line.startsWith(mark))
-			.map((line) -> line.substring(1) + "\n")
-			.collect(Collectors.joining());
 	}
 
 	@Test
@@ -212,104 +172,6 @@ class MoviesIT {
 		String store = element.split(":", -1)[1];
 		JsonNode data = server.data("{ productions { nodes { id actors { edges { id node { id } } } } } }");
 		assertThat(data.toString()).doesNotContain(store).contains("ACTED_IN");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "title: 'x', released: '1999'", "title: 'x', released: 3000000000",
-			"title: 'x', premiere: '1999-03-31'", "title: 'x', languages: [1]" })
-	void aValueThatIsNotAsTheOntologySaysIsAnErrorInItsPlaceOnly(String properties) {
-		with("CREATE (:Movie {" + properties + "})", () -> {
-			JsonNode response = server.ask("{ movie(title: \"x\") { title released premiere languages } }", Map.of());
-			assertThat(response.get("errors")).hasSize(1);
-			JsonNode error = response.at("/errors/0");
-			assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPH_MISMATCH");
-			assertThat(error.at("/extensions/hint").asString()).isNotEmpty();
-			assertThat(error.at("/path/0").asString()).isEqualTo("movie");
-			assertThat(error.get("message").asString())
-				.startsWith("`Movie." + error.at("/path/1").asString() + "` is ");
-			assertThat(response.at("/data/movie/title").asString()).isEqualTo("x");
-		});
-	}
-
-	@Test
-	void anErrorAtTheEndOfALargeAnswerIsAnErrorInItsPlaceOnly() {
-		String query = "{ movies(first: 100, orderBy: [{title: ASC}], where: {tagline: {startsWith: \"Words\"}}) { nodes { title tagline released } } }";
-		with("""
-				UNWIND range(100, 198) AS number
-				CREATE (:Movie {title: 'x' + number, tagline: reduce(words = '', i IN range(1, 300) | words + 'Words '), released: 1999})
-				WITH count(*) AS all
-				CREATE (:Movie {title: 'x199', tagline: 'Words', released: '1999'})""",
-				() -> {
-					String body = server
-						.post(JSON.writeValueAsBytes(Map.of("query", query)), "Content-Type", "application/json")
-						.body();
-					JsonNode response = JSON.readTree(body);
-					assertThat(body).hasSizeGreaterThan(150_000);
-					assertThat(response.at("/errors")).hasSize(1);
-					assertThat(response.at("/errors/0/path").toString())
-						.isEqualTo("[\"movies\",\"nodes\",99,\"released\"]");
-					assertThat(response.at("/data/movies/nodes")).hasSize(100);
-					assertThat(body.replaceAll(REQUEST_ID, ""))
-						.isEqualTo(server.executed(query, Map.of()).replaceAll(REQUEST_ID, ""));
-				});
-	}
-
-	@Test
-	void aMissingValueThatIsPromisedIsAnErrorInItsPlace() {
-		with("CREATE (:Series {title: 'x'})", () -> {
-			JsonNode response = server
-				.ask("{ series(title: \"x\") { title episodes } movie(title: \"Speed\") { title } }", Map.of());
-			assertThat(response.get("errors")).hasSize(1);
-			assertThat(response.at("/errors/0/message").asString())
-				.isEqualTo("`Series.episodes` is `Int!` in the ontology, but the graph has no value for it here.");
-			assertThat(response.at("/errors/0/path").toString()).isEqualTo("[\"series\",\"episodes\"]");
-			assertThat(response.at("/errors/0/extensions/code").asString()).isEqualTo("GRAPH_MISMATCH");
-			assertThat(response.get("data").toString()).isEqualTo("{\"series\":null,\"movie\":{\"title\":\"Speed\"}}");
-		});
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "id", "uri", "displayName", "title" })
-	void aNodeWithoutItsKeyHasNoId(String field) {
-		with("MATCH (g:Genre {id: '7f1c'}) CREATE (:Movie {released: 1900})-[:IN_GENRE]->(g)", () -> {
-			JsonNode response = server.ask(
-					"{ movies(where: {released: {eq: 1900}}) { totalCount nodes { released " + field + " } } }",
-					Map.of());
-			assertThat(response.get("errors")).hasSize(1);
-			assertThat(response.at("/errors/0/path").toString())
-				.isEqualTo("[\"movies\",\"nodes\",0,\"" + field + "\"]");
-			assertThat(response.at("/errors/0/extensions/code").asString()).isEqualTo("GRAPH_MISMATCH");
-			JsonNode edges = server.ask(
-					"{ movies(where: {released: {eq: 1900}}) { pageInfo { endCursor } nodes { released genres { edges { id } } } } }",
-					Map.of());
-			assertThat(edges.get("errors")).extracting((error) -> error.at("/extensions/code").asString())
-				.containsOnly("GRAPH_MISMATCH")
-				.hasSize(2);
-		});
-	}
-
-	@Test
-	void twoNodesWithOneKeyAreNotTakenForEachOther() {
-		with("CREATE (:Movie {title: 'x'}), (:Movie {title: 'x'})", () -> {
-			for (String query : List.of("{ movie(title: \"x\") { title } }", "{ node(id: \"Movie:x\") { id } }",
-					"{ nodes(ids: [\"Movie:x\"]) { id } }")) {
-				JsonNode error = server.error(query);
-				assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPH_MISMATCH");
-				assertThat(error.get("message").asString()).contains("`Movie.title`", "`x`");
-			}
-		});
-	}
-
-	private static void with(String cypher, Runnable test) {
-		TestStore.driver().executableQuery(cypher).execute();
-		try {
-			test.run();
-		}
-		finally {
-			TestStore.driver()
-				.executableQuery("MATCH (n:Movie|Series) WHERE coalesce(n.title, 'x') STARTS WITH 'x' DETACH DELETE n")
-				.execute();
-		}
 	}
 
 	private static List<String> titles(String query) {
