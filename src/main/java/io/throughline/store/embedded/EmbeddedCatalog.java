@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import io.throughline.store.GraphSchemaCatalog;
@@ -34,6 +38,9 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedCatalog implements GraphSchemaCatalog {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedCatalog.class);
+
+	/** Most of what an index takes is waiting for the disk to have its files. */
+	private static final int LABELS_AT_ONCE = 4;
 
 	private final Supplier<GraphDatabaseService> graph;
 
@@ -81,9 +88,23 @@ final class EmbeddedCatalog implements GraphSchemaCatalog {
 
 	@Override
 	public void create(List<GraphSchemaStatement> missing) {
+		Collection<List<GraphSchemaStatement>> byLabel = missing.stream()
+			.collect(Collectors.groupingBy((statement) -> statement.target().label()))
+			.values();
+		List<? extends Future<?>> labels;
+		try (ExecutorService threads = Executors.newFixedThreadPool(LABELS_AT_ONCE)) {
+			labels = byLabel.stream().map((ofLabel) -> threads.submit(() -> createTogether(ofLabel))).toList();
+		}
+		labels.stream().filter((label) -> label.state() == Future.State.FAILED).findFirst().ifPresent((failed) -> {
+			throw (failed.exceptionNow() instanceof RuntimeException known) ? known
+					: new IllegalStateException(failed.exceptionNow());
+		});
+	}
+
+	private void createTogether(List<GraphSchemaStatement> ofLabel) {
 		try (Transaction transaction = this.graph.get().beginTx()) {
 			Schema schema = transaction.schema();
-			missing.forEach((statement) -> create(statement, schema));
+			ofLabel.forEach((statement) -> create(statement, schema));
 			transaction.commit();
 		}
 	}
