@@ -10,6 +10,7 @@ import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -68,6 +69,7 @@ final class Database {
 
 	private static void silence(DatabaseManagementServiceBuilder builder) {
 		builder.setConfig(GraphDatabaseSettings.udc_enabled, false);
+		builder.setConfig(FleetManagementSettings.fleet_manager_enabled, false);
 		builder.setConfig(BoltConnector.server_bolt_telemetry_enabled, false);
 		builder.setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF);
 		builder.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false);
