@@ -77,8 +77,12 @@ final class ImportAtStart implements Runnable {
 			prepared.exceptionally((failure) -> null).join();
 		}
 		join(prepared);
-		boolean empty = this.opening.isNew() || !this.graph.holdsNodes(this.model);
-		this.seedImport.write(seed, empty);
+		if (this.opening.isNew() && seed.isEmpty()) {
+			log.info("There is nothing to import");
+		}
+		else {
+			this.seedImport.write(seed, this.opening.isNew() || !this.graph.holdsNodes(this.model));
+		}
 		this.schema.prepare(this.model);
 	}
 

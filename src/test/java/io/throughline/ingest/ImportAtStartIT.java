@@ -98,6 +98,14 @@ class ImportAtStartIT {
 	}
 
 	@Test
+	void anEmptySeedLeavesNoRecordInANewStore(@TempDir Path empty, CapturedOutput output) {
+		start(new ImportSettings(empty.toString(), ImportSettings.When.IF_EMPTY), new NewStore(() -> {
+		}));
+		assertThat(output).contains("There is nothing to import");
+		assertThat(this.runs.count()).isZero();
+	}
+
+	@Test
 	void anInterruptedImportIsDoneAgain() {
 		this.runs.save(ImportRun.started("interrupted", "seed", this.seed.folder().checksum(),
 				ZonedDateTime.parse("2020-01-01T00:00:00Z")));

@@ -24,7 +24,7 @@ public record Sides(Path folder, String serverClassPath, List<String> flags) {
 
 	private static final String APPLICATION = "io.throughline.ThroughlineApplication";
 
-	private static final String USER = "throughline";
+	private static final String USER = "neo4j";
 
 	private static final String HEAP = "-Xmx1g";
 
@@ -110,7 +110,7 @@ public record Sides(Path folder, String serverClassPath, List<String> flags) {
 
 	private static String password(Path store) {
 		try {
-			return Files.readString(store.resolve("password")).strip();
+			return Files.readString(store.resolve("neo4j-password")).strip();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

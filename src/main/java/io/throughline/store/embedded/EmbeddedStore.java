@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 
 	/** The database's only user. */
-	public static final String USER = "throughline";
+	public static final String USER = "neo4j";
 
 	private static final int PASSWORD_BYTES = 32;
 
@@ -76,7 +75,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 			Optional<String> known = directory.read(directory.password());
 			var store = new EmbeddedStore(directory, lock, FreePort.orFree(settings.boltPort()),
 					known.orElseGet(EmbeddedStore::newPassword), Files.notExists(directory.database()));
-			store.start(settings.pageCache(), known.isEmpty() || store.isNew);
+			store.start(settings.pageCache(), known.isEmpty());
 			return store;
 		}
 		catch (IOException | RuntimeException ex) {
@@ -158,15 +157,24 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		}
 	}
 
-	private void start(DataSize pageCache, boolean isUserMissing) {
+	private void start(DataSize pageCache, boolean isPasswordUnknown) {
 		Thread.ofPlatform().name("store-start").start(() -> {
 			try {
+				InitialUser user = new InitialUser(USER, this.password);
+				if (this.isNew) {
+					user.announce(this.directory);
+				}
 				DatabaseManagementService dbms = Database.start(this.directory, this.port, pageCache);
 				this.database.complete(dbms);
-				if (isUserMissing) {
-					admit(dbms);
+				if (isPasswordUnknown && !this.isNew) {
+					user.admit(dbms);
+				}
+				// Last: a start that breaks off before is simply done again.
+				if (isPasswordUnknown) {
+					this.directory.write(this.directory.password(), this.password);
 				}
 				this.admission.complete(null);
+				Database.loadPlanner(dbms);
 			}
 			// Whoever awaits the store would wait for ever for a failure that ends this
 			// thread.
@@ -176,15 +184,6 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 				this.admission.completeExceptionally(refused);
 			}
 		});
-	}
-
-	/** The file is written last: a start that breaks off before is simply done again. */
-	private void admit(DatabaseManagementService dbms) throws IOException {
-		dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-			.executeTransactionally(
-					"CREATE OR REPLACE USER " + USER + " SET PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED",
-					Map.of("password", this.password));
-		this.directory.write(this.directory.password(), this.password);
 	}
 
 	private static String newPassword() {

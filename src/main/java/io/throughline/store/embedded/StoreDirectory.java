@@ -40,7 +40,7 @@ record StoreDirectory(Path path) {
 	}
 
 	Path password() {
-		return this.path.resolve("password");
+		return this.path.resolve("neo4j-password");
 	}
 
 	Path logs() {

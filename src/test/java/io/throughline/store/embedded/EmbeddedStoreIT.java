@@ -47,10 +47,10 @@ class EmbeddedStoreIT {
 		try (var store = open(); var driver = driver(store)) {
 			driver.executableQuery("CREATE (:Kept {by: 'owner'})").execute();
 		}
-		Files.delete(this.home.resolve("password"));
+		Files.delete(this.home.resolve("neo4j-password"));
 		try (var store = open(); var driver = driver(store)) {
 			assertThat(kept(driver)).isEqualTo(List.of("owner"));
-			assertThat(this.home.resolve("password")).hasContent(store.password());
+			assertThat(this.home.resolve("neo4j-password")).hasContent(store.password());
 		}
 	}
 
@@ -115,9 +115,23 @@ class EmbeddedStoreIT {
 	@Test
 	void aStoreWhosePasswordIsLostIsNotNew() throws IOException {
 		open().close();
-		Files.delete(this.home.resolve("password"));
+		Files.delete(this.home.resolve("neo4j-password"));
 		try (EmbeddedStore store = open()) {
 			assertThat(store.isNew()).isFalse();
+		}
+	}
+
+	@Test
+	void aStartThatBrokeOffBeforeTheDatabaseWasThereIsDoneAgain() throws IOException {
+		Path ofAnotherPassword = this.home.resolve("database").resolve("dbms").resolve("auth.ini");
+		open().close();
+		byte[] announced = Files.readAllBytes(ofAnotherPassword);
+		FileSystemUtils.deleteRecursively(this.home.resolve("database"));
+		Files.delete(this.home.resolve("neo4j-password"));
+		Files.createDirectories(ofAnotherPassword.getParent());
+		Files.write(ofAnotherPassword, announced);
+		try (EmbeddedStore store = open(); Driver driver = driver(store)) {
+			driver.verifyConnectivity();
 		}
 	}
 
@@ -135,11 +149,11 @@ class EmbeddedStoreIT {
 
 	@Test
 	void aStoreThatCannotKeepItsPasswordDoesNotOpen() throws IOException {
-		Files.createDirectories(this.home.resolve("password.new").resolve("in the way"));
+		Files.createDirectories(this.home.resolve("neo4j-password.new").resolve("in the way"));
 		try (EmbeddedStore store = EmbeddedStore.open(new StoreSettings(this.home, 0, DataSize.ofMegabytes(32)))) {
 			assertThatThrownBy(store::awaitReady).isInstanceOf(StoreStartException.DatabaseRefused.class);
 		}
-		Files.delete(this.home.resolve("password.new").resolve("in the way"));
+		Files.delete(this.home.resolve("neo4j-password.new").resolve("in the way"));
 		open().close();
 	}
 
