@@ -77,11 +77,12 @@ final class ImportAtStart implements Runnable {
 			prepared.exceptionally((failure) -> null).join();
 		}
 		join(prepared);
-		if (this.opening.isNew() && seed.isEmpty()) {
+		boolean empty = this.opening.isNew() || !this.graph.holdsNodes(this.model);
+		if (empty && seed.isEmpty()) {
 			log.info("There is nothing to import");
 		}
 		else {
-			this.seedImport.write(seed, this.opening.isNew() || !this.graph.holdsNodes(this.model));
+			this.seedImport.write(seed, empty);
 		}
 		this.schema.prepare(this.model);
 	}

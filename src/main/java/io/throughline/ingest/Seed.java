@@ -23,7 +23,7 @@ record Seed(SeedReader reader, Survey survey, List<Source> sources, String check
 	private static final int MANY = 10_000;
 
 	boolean isEmpty() {
-		return this.reader.files() == 0 && this.sources.isEmpty();
+		return this.reader.files() == 0;
 	}
 
 	boolean isLarge() {

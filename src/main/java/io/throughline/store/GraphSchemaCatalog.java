@@ -16,8 +16,8 @@ public interface GraphSchemaCatalog {
 	Collection<PresentIndex> present();
 
 	/**
-	 * Creates what is not there: if one of them is refused, others are there afterwards,
-	 * and a later start finds them. Indexes fill themselves afterwards.
+	 * Creates what is not there: if one of them is refused, others may be there
+	 * afterwards, which a later start finds. Indexes fill themselves afterwards.
 	 * @param missing what is known not to be there
 	 * @throws GraphSchemaRefused if the database does not create one of them
 	 */

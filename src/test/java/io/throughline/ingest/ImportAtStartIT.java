@@ -98,11 +98,15 @@ class ImportAtStartIT {
 	}
 
 	@Test
-	void anEmptySeedLeavesNoRecordInANewStore(@TempDir Path empty, CapturedOutput output) {
-		start(new ImportSettings(empty.toString(), ImportSettings.When.IF_EMPTY), new NewStore(() -> {
+	void anEmptySeedLeavesNoRecordSoThatALaterOneIsImported(@TempDir Path empty, CapturedOutput output) {
+		ImportSettings settings = new ImportSettings(empty.toString(), ImportSettings.When.IF_EMPTY);
+		start(settings, new NewStore(() -> {
 		}));
+		start(settings, new StoreOpening.AlreadyOpen());
 		assertThat(output).contains("There is nothing to import");
 		assertThat(this.runs.count()).isZero();
+		start(ImportSettings.When.IF_EMPTY);
+		assertThat(this.runs.count()).isEqualTo(1);
 	}
 
 	@Test

@@ -31,10 +31,11 @@ final class Database {
 	private Database() {
 	}
 
-	static DatabaseManagementService start(StoreDirectory directory, int boltPort, DataSize pageCache) {
+	static DatabaseManagementService start(StoreDirectory directory, int boltPort, DataSize pageCache, boolean isNew) {
 		var builder = new DatabaseManagementServiceBuilder(directory.path());
 		places(builder, directory);
 		doors(builder, boltPort);
+		builder.setConfig(GraphDatabaseInternalSettings.create_default_user, isNew);
 		sizes(builder, pageCache);
 		silence(builder);
 		return builder.build();

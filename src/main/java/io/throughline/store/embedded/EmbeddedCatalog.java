@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +42,8 @@ final class EmbeddedCatalog implements GraphSchemaCatalog {
 
 	/** Most of what an index takes is waiting for the disk to have its files. */
 	private static final int LABELS_AT_ONCE = 4;
+
+	private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("schema-creation-", 0).factory();
 
 	private final Supplier<GraphDatabaseService> graph;
 
@@ -92,13 +95,25 @@ final class EmbeddedCatalog implements GraphSchemaCatalog {
 			.collect(Collectors.groupingBy((statement) -> statement.target().label()))
 			.values();
 		List<? extends Future<?>> labels;
-		try (ExecutorService threads = Executors.newFixedThreadPool(LABELS_AT_ONCE)) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(LABELS_AT_ONCE, THREADS)) {
 			labels = byLabel.stream().map((ofLabel) -> threads.submit(() -> createTogether(ofLabel))).toList();
 		}
-		labels.stream().filter((label) -> label.state() == Future.State.FAILED).findFirst().ifPresent((failed) -> {
-			throw (failed.exceptionNow() instanceof RuntimeException known) ? known
-					: new IllegalStateException(failed.exceptionNow());
-		});
+		labels.forEach(EmbeddedCatalog::check);
+	}
+
+	private static void check(Future<?> label) {
+		switch (label.state()) {
+			case SUCCESS -> {
+			}
+			case FAILED -> {
+				if (label.exceptionNow() instanceof Error error) {
+					throw error;
+				}
+				throw (label.exceptionNow() instanceof RuntimeException known) ? known
+						: new IllegalStateException(label.exceptionNow());
+			}
+			case RUNNING, CANCELLED -> throw new IllegalStateException("The making of indexes was interrupted");
+		}
 	}
 
 	private void createTogether(List<GraphSchemaStatement> ofLabel) {

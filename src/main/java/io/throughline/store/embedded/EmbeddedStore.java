@@ -3,7 +3,6 @@ package io.throughline.store.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import io.throughline.store.GraphSchemaCatalog;
 import io.throughline.store.StoreOpening;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -25,8 +26,10 @@ import org.springframework.util.unit.DataSize;
  */
 public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
+
 	/** The database's only user. */
-	public static final String USER = "neo4j";
+	public static final String USER = InitialUser.NAME;
 
 	private static final int PASSWORD_BYTES = 32;
 
@@ -74,7 +77,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		try {
 			Optional<String> known = directory.read(directory.password());
 			var store = new EmbeddedStore(directory, lock, FreePort.orFree(settings.boltPort()),
-					known.orElseGet(EmbeddedStore::newPassword), Files.notExists(directory.database()));
+					known.orElseGet(EmbeddedStore::newPassword), directory.holdsNoDatabase());
 			store.start(settings.pageCache(), known.isEmpty());
 			return store;
 		}
@@ -93,7 +96,8 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 	}
 
 	/**
-	 * The secret of {@link #USER}, as it stands in the directory's {@code password} file.
+	 * The secret of {@link #USER}, as it stands in the directory's {@code neo4j-password}
+	 * file.
 	 * @return at least 256 random bits, as text
 	 */
 	public String password() {
@@ -160,21 +164,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 	private void start(DataSize pageCache, boolean isPasswordUnknown) {
 		Thread.ofPlatform().name("store-start").start(() -> {
 			try {
-				InitialUser user = new InitialUser(USER, this.password);
-				if (this.isNew) {
-					user.announce(this.directory);
-				}
-				DatabaseManagementService dbms = Database.start(this.directory, this.port, pageCache);
-				this.database.complete(dbms);
-				if (isPasswordUnknown && !this.isNew) {
-					user.admit(dbms);
-				}
-				// Last: a start that breaks off before is simply done again.
-				if (isPasswordUnknown) {
-					this.directory.write(this.directory.password(), this.password);
-				}
-				this.admission.complete(null);
-				Database.loadPlanner(dbms);
+				open(pageCache, isPasswordUnknown);
 			}
 			// Whoever awaits the store would wait for ever for a failure that ends this
 			// thread.
@@ -182,8 +172,37 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 				var refused = new StoreStartException.DatabaseRefused(this.directory.path(), this.directory.logs(), ex);
 				this.database.completeExceptionally(refused);
 				this.admission.completeExceptionally(refused);
+				return;
 			}
+			loadPlanner();
 		});
+	}
+
+	private void open(DataSize pageCache, boolean isPasswordUnknown) throws Exception {
+		InitialUser user = new InitialUser(this.password);
+		if (this.isNew) {
+			user.announce(this.directory);
+		}
+		DatabaseManagementService dbms = Database.start(this.directory, this.port, pageCache, this.isNew);
+		this.database.complete(dbms);
+		if (isPasswordUnknown && !this.isNew) {
+			user.admit(dbms);
+		}
+		// Last: a start that breaks off before is simply done again.
+		if (isPasswordUnknown) {
+			this.directory.write(this.directory.password(), this.password);
+		}
+		this.admission.complete(null);
+	}
+
+	/** If the store is closed meanwhile, nobody needs it any more. */
+	private void loadPlanner() {
+		try {
+			Database.loadPlanner(this.database.join());
+		}
+		catch (RuntimeException ex) {
+			log.debug("The planner is loaded with the first statement", ex);
+		}
 	}
 
 	private static String newPassword() {

@@ -1,6 +1,8 @@
 package io.throughline.store.embedded;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.neo4j.configuration.Config;
@@ -17,26 +19,33 @@ import org.neo4j.server.security.auth.CommunitySecurityModule;
 import org.neo4j.server.security.auth.FileUserRepository;
 
 /**
- * The database's only user. A database that starts for the first time makes it from a
- * file, which holds the password's hash; another is told by a command, for which it loads
- * most of its planner.
+ * The database's only user, by the only name for which a database looks in the file from
+ * which it makes its first: that holds the password's hash. A database that is there
+ * already is told by a command, for which it loads most of its planner.
  *
- * @param name the only one for which the database looks in that file
- * @param password in clear text
  * @see <a href=
  * "https://neo4j.com/docs/operations-manual/current/configuration/set-initial-password/">Set
  * an initial password</a>
  */
-record InitialUser(String name, String password) {
+final class InitialUser {
+
+	static final String NAME = "neo4j";
+
+	private final String password;
+
+	InitialUser(String password) {
+		this.password = password;
+	}
 
 	/** Before the first start of the database in the directory. */
 	void announce(StoreDirectory directory) throws Exception {
 		Config config = Config.defaults(GraphDatabaseSettings.data_directory, directory.database());
 		try (FileSystemAbstraction files = new DefaultFileSystemAbstraction()) {
-			var users = new FileUserRepository(files, CommunitySecurityModule.getInitialUserRepositoryFile(config),
-					NullLogProvider.getInstance(), EmptyMemoryTracker.INSTANCE);
+			Path file = CommunitySecurityModule.getInitialUserRepositoryFile(config);
+			Files.deleteIfExists(file);
+			var users = new FileUserRepository(files, file, NullLogProvider.getInstance(), EmptyMemoryTracker.INSTANCE);
 			users.start();
-			users.create(new User(this.name, null, credential(), false, false));
+			users.create(new User(NAME, null, credential(), false, false));
 			users.shutdown();
 		}
 	}
@@ -45,7 +54,7 @@ record InitialUser(String name, String password) {
 	void admit(DatabaseManagementService dbms) {
 		dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
 			.executeTransactionally(
-					"CREATE OR REPLACE USER " + this.name + " SET PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED",
+					"CREATE OR REPLACE USER " + NAME + " SET PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED",
 					Map.of("password", this.password));
 	}
 

@@ -51,6 +51,11 @@ record StoreDirectory(Path path) {
 		return this.path.resolve("database");
 	}
 
+	/** Whether no database has begun to write here. */
+	boolean holdsNoDatabase() {
+		return Files.notExists(database().resolve("databases"));
+	}
+
 	/** Reads a file of the owner's, and closes it to others should it be open to them. */
 	Optional<String> read(Path file) throws IOException {
 		try {

@@ -58,7 +58,7 @@ class EmbeddedStoreIT {
 	void onlyTheGeneratedPasswordOpensTheDatabase() {
 		try (var store = open()) {
 			for (var token : List.of(AuthTokens.none(), AuthTokens.basic("neo4j", "neo4j"),
-					AuthTokens.basic(EmbeddedStore.USER, "neo4j"))) {
+					AuthTokens.basic("throughline", store.password()))) {
 				try (var stranger = GraphDatabase.driver(store.uri(), token)) {
 					assertThatThrownBy(stranger::verifyConnectivity).isInstanceOf(AuthenticationException.class);
 				}
@@ -118,6 +118,16 @@ class EmbeddedStoreIT {
 		Files.delete(this.home.resolve("neo4j-password"));
 		try (EmbeddedStore store = open()) {
 			assertThat(store.isNew()).isFalse();
+		}
+	}
+
+	@Test
+	void aDirectoryThatIsThereWithoutADatabaseIsNew() throws IOException {
+		Files.createDirectories(this.home.resolve("database"));
+		Files.writeString(this.home.resolve("neo4j-password"), "kept from another database");
+		try (EmbeddedStore store = open(); Driver driver = driver(store)) {
+			assertThat(store.isNew()).isTrue();
+			driver.verifyConnectivity();
 		}
 	}
 
