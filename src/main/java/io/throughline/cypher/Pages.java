@@ -12,7 +12,9 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -35,11 +37,26 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 		SymbolicName hops = Cypher.name(this.scope.variable("d"));
 		Keys keys = this.ordering.keys(order(connection), match, hops, ranked.outsideHead());
 		Keys sorted = page.backwards() ? keys.reversed() : keys;
-		Statement statement = edges(connection, ranked, keys, hops).orderBy(sorted.sortItems())
+		Statement statement = sorted(edges(connection, ranked, keys, hops), match, sorted)
 			.limit(this.scope.parameter(page.size() + 1))
 			.returning(row(connection, ranked, sorted, hops))
 			.build();
 		return Cypher.collect(statement);
+	}
+
+	/**
+	 * Where a condition can wait until edges are sorted, so can the last thing that they
+	 * are sorted by: only those that reach the page, and their equals, are asked for it.
+	 */
+	private static OrderableOngoingReadingAndWithWithWhere sorted(OrderableOngoingReadingAndWith edges, Match match,
+			Keys keys) {
+		List<SortItem> items = keys.sortItems();
+		if (match.late().equals(Conditions.NONE) || items.size() == 1) {
+			return edges.orderBy(items);
+		}
+		List<IdentifiableElement> variables = new ArrayList<>(List.of(match.variables()));
+		keys.computed().forEach((computed) -> variables.add(computed.asName()));
+		return edges.orderBy(items.subList(0, items.size() - 1)).with(variables).orderBy(items);
 	}
 
 	/**
