@@ -120,6 +120,22 @@ class GraphSchemaIT {
 	}
 
 	@Test
+	void whenTheReasonIsGoneEverythingThatIsMissingIsMade() {
+		GraphModel several = GraphSchemaStatementsTests.model("""
+				type Movie @node(key: "title") { title: String! }
+				type Person @node(key: "name") { name: String! }
+				type Studio @node(key: "name") { name: String! }
+				""");
+		run("CREATE (:Person {name: 'twice'}), (:Person {name: 'twice'})");
+		GraphSchema schema = schema(IndexSettings.Indexes.CREATE);
+		assertThatExceptionOfType(GraphSchemaRefused.class).isThrownBy(() -> schema.prepare(several))
+			.withMessageContaining("Person_name_unique");
+		run("MATCH (p:Person) WITH p LIMIT 1 DELETE p");
+		schema.prepare(several);
+		assertThat(usable()).contains("Movie_title_unique", "Person_name_unique", "Studio_name_unique");
+	}
+
+	@Test
 	void theIndexesThatCanBeUsedAreKnownByName() {
 		run("CREATE FULLTEXT INDEX words FOR (m:Movie) ON EACH [m.title]");
 		awaitIndexes();
