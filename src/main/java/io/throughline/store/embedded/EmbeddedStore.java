@@ -164,7 +164,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 	private void start(DataSize pageCache, boolean isPasswordUnknown) {
 		Thread.ofPlatform().name("store-start").start(() -> {
 			try {
-				open(pageCache, isPasswordUnknown);
+				startDatabase(pageCache, isPasswordUnknown);
 			}
 			// Whoever awaits the store would wait for ever for a failure that ends this
 			// thread.
@@ -178,7 +178,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 		});
 	}
 
-	private void open(DataSize pageCache, boolean isPasswordUnknown) throws Exception {
+	private void startDatabase(DataSize pageCache, boolean isPasswordUnknown) throws Exception {
 		InitialUser user = new InitialUser(this.password);
 		if (this.isNew) {
 			user.announce(this.directory);
