@@ -21,9 +21,9 @@ import org.neo4j.cypherdsl.core.Node;
 /**
  * Compiles filters into conditions.
  * <p>
- * A comparison with a missing value is null in Cypher. Where a condition decides by
- * itself whether a row stays, null counts as false, and the bare comparison can use an
- * index; below a negation it is made false first.
+ * A comparison with a missing value is null in Cypher. Where a condition decides whether
+ * a row stays, null counts as false, and the bare comparison can use an index. A negation
+ * is carried to the comparisons, each of which also holds then where it is null.
  *
  * @param patterns compiles expansions
  * @param scope where names come from
@@ -46,36 +46,50 @@ record Conditions(Patterns patterns, Scope scope) {
 		return of(where, subject, false);
 	}
 
+	/** The same where the filter holds, or, {@code negated}, where it does not. */
 	private Condition of(Where where, Subject subject, boolean negated) {
 		return switch (where) {
-			case Where.And and ->
-				and.all().stream().map((part) -> of(part, subject, negated)).reduce(NONE, Conditions::both);
-			case Where.Or or -> or.any()
-				.stream()
-				.map((part) -> orTrue(of(part, subject, negated)))
-				.reduce(Condition::or)
-				.orElseGet(Cypher::isFalse);
-			case Where.Not not -> orTrue(of(not.where(), subject, true)).not();
-			case Where.Compare compare -> exact(compare(compare, subject), negated);
-			case Where.Size size -> exact(compared(Cypher.size(subject.variable().property(size.property().stored())),
-					size.operator(), this.scope.parameter(size.number())), negated);
-			case Where.Near near -> exact(near(near, subject), negated);
-			case Where.Within within -> exact(within(within, subject), negated);
-			case Where.IsOf isOf -> isOf(isOf.types(), subject);
+			case Where.And and -> negated ? any(and.all(), subject, true) : all(and.all(), subject, false);
+			case Where.Or or -> negated ? all(or.any(), subject, true) : any(or.any(), subject, false);
+			case Where.Not not -> of(not.where(), subject, !negated);
+			case Where.Compare compare when compare.operator() == Operator.IS_NULL ->
+				known(compare(compare, subject), negated);
+			case Where.Compare compare -> orMissing(compare(compare, subject), negated);
+			case Where.Size size ->
+				orMissing(compared(Cypher.size(subject.variable().property(size.property().stored())), size.operator(),
+						this.scope.parameter(size.number())), negated);
+			case Where.Near near -> orMissing(near(near, subject), negated);
+			case Where.Within within -> orMissing(within(within, subject), negated);
+			case Where.IsOf isOf -> known(isOf(isOf.types(), subject), negated);
 			case Where.Search ignored ->
 				throw new IllegalArgumentException("Only a connection searches, see `matching`.");
-			case Where.Exists exists -> exists(exists.neighbours(), subject);
-			case Where.Count count ->
-				compared(count(count.neighbours(), subject), count.operator(), this.scope.parameter(count.number()));
+			case Where.Exists exists -> known(exists(exists.neighbours(), subject), negated);
+			case Where.Count count -> known(compared(count(count.neighbours(), subject), count.operator(),
+					this.scope.parameter(count.number())), negated);
 		};
+	}
+
+	private Condition all(List<Where> parts, Subject subject, boolean negated) {
+		return parts.stream().map((part) -> of(part, subject, negated)).reduce(NONE, Conditions::both);
+	}
+
+	private Condition any(List<Where> parts, Subject subject, boolean negated) {
+		return parts.stream()
+			.map((part) -> orTrue(of(part, subject, negated)))
+			.reduce(Condition::or)
+			.orElseGet(Cypher::isFalse);
+	}
+
+	private static Condition known(Condition condition, boolean negated) {
+		return negated ? condition.not() : condition;
+	}
+
+	private static Condition orMissing(Condition condition, boolean negated) {
+		return negated ? condition.not().or(condition.isNull()) : condition;
 	}
 
 	static Condition orTrue(Condition condition) {
 		return condition.equals(NONE) ? Cypher.isTrue() : condition;
-	}
-
-	private static Condition exact(Condition condition, boolean negated) {
-		return negated ? Cypher.coalesce(condition, Cypher.literalFalse()).asCondition() : condition;
 	}
 
 	private Condition near(Where.Near near, Subject subject) {

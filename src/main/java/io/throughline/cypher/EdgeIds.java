@@ -17,22 +17,14 @@ import org.neo4j.cypherdsl.core.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells relationships apart: the id that an import of this server stored with them,
- * or, for a relationship that something else wrote, its ends, its type and its place
- * among those parallel to it.
+ * The ids of relationships: the id that an import of this server stored with them, or,
+ * for a relationship that something else wrote, its ends, its type and its place among
+ * those parallel to it.
  *
  * @param model the ontology
  * @param scope where names come from
  */
 record EdgeIds(GraphModel model, Scope scope) {
-
-	/**
-	 * Has another value for every relationship: the stored id, else the database's own,
-	 * which clients see in cursors only, and must not take for the relationship's id.
-	 */
-	static Expression sortKey(Relationship edge) {
-		return Cypher.coalesce(edge.property(StoredNames.RELATIONSHIP_ID), Cypher.elementId(edge));
-	}
 
 	/**
 	 * The stored id; where there is none, a list of what it is made of: type and key of

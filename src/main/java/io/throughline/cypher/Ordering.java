@@ -58,7 +58,8 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 		return switch (sortBy) {
 			case OrderKey.ByProperty by -> match.node().property(by.property().stored());
 			case OrderKey.ByEdgeProperty by -> match.leadingEdge().property(by.property().stored());
-			case OrderKey.ByEdgeId ignored -> EdgeIds.sortKey(match.leadingEdge());
+			case OrderKey.ByNumber ignored -> DatabaseNumbers.of(match.node());
+			case OrderKey.ByEdgeNumber ignored -> DatabaseNumbers.of(match.leadingEdge());
 			case OrderKey.ByDisplayName ignored -> displayName(match.target().type(), match.node());
 			case OrderKey.ById ignored -> id(match.target().type(), match.node());
 			case OrderKey.ByDistance ignored -> Objects.requireNonNull(hops, "Nothing leads here along paths.");
@@ -73,10 +74,10 @@ record Ordering(GraphModel model, Conditions conditions, Scope scope) {
 		};
 	}
 
-	/** Of several relationships where one is meant, the first by id. */
+	/** Of several relationships where one is meant, the one with the least number. */
 	Expression first(Match match, Expression row) {
 		Statement statement = match.rows()
-			.orderBy(EdgeIds.sortKey(match.leadingEdge()).ascending())
+			.orderBy(DatabaseNumbers.of(match.leadingEdge()).ascending())
 			.limit(1)
 			.returning(row)
 			.build();

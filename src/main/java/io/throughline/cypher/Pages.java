@@ -12,9 +12,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
-import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -37,26 +35,11 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 		SymbolicName hops = Cypher.name(this.scope.variable("d"));
 		Keys keys = this.ordering.keys(order(connection), match, hops, ranked.outsideHead());
 		Keys sorted = page.backwards() ? keys.reversed() : keys;
-		Statement statement = sorted(edges(connection, ranked, keys, hops), match, sorted)
+		Statement statement = edges(connection, ranked, keys, hops).orderBy(sorted.sortItems())
 			.limit(this.scope.parameter(page.size() + 1))
 			.returning(row(connection, ranked, sorted, hops))
 			.build();
 		return Cypher.collect(statement);
-	}
-
-	/**
-	 * Where a condition can wait until edges are sorted, so can the last thing that they
-	 * are sorted by: only those that reach the page, and their equals, are asked for it.
-	 */
-	private static OrderableOngoingReadingAndWithWithWhere sorted(OrderableOngoingReadingAndWith edges, Match match,
-			Keys keys) {
-		List<SortItem> items = keys.sortItems();
-		if (match.late().equals(Conditions.NONE) || items.size() == 1) {
-			return edges.orderBy(items);
-		}
-		List<IdentifiableElement> variables = new ArrayList<>(List.of(match.variables()));
-		keys.computed().forEach((computed) -> variables.add(computed.asName()));
-		return edges.orderBy(items.subList(0, items.size() - 1)).with(variables).orderBy(items);
 	}
 
 	/**
@@ -68,7 +51,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 		Page page = connection.page();
 		boolean edges = asksOrder(connection) || !page.isOutermost()
 				|| connection.parts().stream().anyMatch(Connection.Edges.class::isInstance);
-		return (!edges && order.getLast().by() instanceof OrderKey.ByEdgeId) ? order.subList(0, order.size() - 1)
+		return (!edges && order.getLast().by() instanceof OrderKey.ByEdgeNumber) ? order.subList(0, order.size() - 1)
 				: order;
 	}
 
@@ -132,7 +115,7 @@ record Pages(Rows rows, Ordering ordering, Scope scope) {
 	private static List<Expression> place(Connection connection, RankedPage ranked, Keys keys) {
 		List<Expression> place = new ArrayList<>(keys.expressions());
 		if (connection.isRanked()) {
-			place.add(RankedPage.number(ranked.match().node()));
+			place.add(DatabaseNumbers.of(ranked.match().node()));
 		}
 		if (ranked.head() != null) {
 			place.add(ranked.head());

@@ -103,13 +103,24 @@ record Patterns(GraphModel model, Scope scope) {
 	 * planner takes very long over alternatives that contain each other.
 	 */
 	Node node(GraphType type) {
+		return Cypher.node(labels(type));
+	}
+
+	/**
+	 * That a node has the labels of a type, though it may be of another with even more.
+	 */
+	Condition hasLabelsOf(GraphType type, Node node) {
+		return hasLabels(node, labels(type));
+	}
+
+	private Labels labels(GraphType type) {
 		List<NodeType> types = this.model.concreteTypes(type);
-		return Cypher.node(types.stream()
+		return types.stream()
 			.filter((member) -> types.stream()
 				.noneMatch((other) -> this.model.moreSpecificThan(other).contains(member)))
 			.map((member) -> labels(member, Set.of()))
 			.reduce(Labels::or)
-			.orElseThrow(() -> new IllegalArgumentException("`" + type.name() + "` has no members.")));
+			.orElseThrow(() -> new IllegalArgumentException("`" + type.name() + "` has no members."));
 	}
 
 	/** All with {@code &}: one statement must not join labels with a colon too. */

@@ -13,7 +13,6 @@ import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.FunctionInvocation;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -39,12 +38,6 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 	static RankedPage of(Connection connection, Match match, Rows rows, Scope scope) {
 		return connection.isRanked() ? new Compiler(connection, match, rows, scope).compile()
 				: new RankedPage(match, null, null, null, null);
-	}
-
-	/** The database's own number of a node, which stands in cursors and nowhere else. */
-	@SuppressWarnings("deprecation")
-	static FunctionInvocation number(Node node) {
-		return node.internalId();
 	}
 
 	private record Compiler(Connection connection, Match match, Rows rows, Scope scope) {
@@ -79,7 +72,7 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 
 		private static Expression outside(Node node, Expression head) {
 			return Cypher.caseExpression()
-				.when(number(node).in(head))
+				.when(DatabaseNumbers.of(node).in(head))
 				.then(Cypher.literalOf(0))
 				.elseDefault(Cypher.literalOf(1));
 		}
@@ -95,7 +88,7 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 				.with(node.variable(), hits.score())
 				.orderBy(hits.score().descending(), this.rows.ordering().id(node.type(), node.variable()).ascending())
 				.limit(this.scope.parameter(size))
-				.with(Cypher.collect(Cypher.listOf(number(node.variable()), hits.score())).as(all))
+				.with(Cypher.collect(Cypher.listOf(DatabaseNumbers.of(node.variable()), hits.score())).as(all))
 				.unwind(all)
 				.as(each)
 				.with(all, each)
@@ -117,7 +110,7 @@ record RankedPage(Match match, @Nullable Expression outsideHead, @Nullable Symbo
 			}
 			Subject.OfNode node = node();
 			Hits hits = hits(node);
-			Expression number = number(node.variable());
+			Expression number = DatabaseNumbers.of(node.variable());
 			Expression peers = this.scope.parameter(ranked.peers().numbers());
 			Condition asked = number.in(peers);
 			Expression score = hits.score();

@@ -169,12 +169,12 @@ final class Rows {
 
 	/**
 	 * The row of an edge: one element for each part. The cursor of an edge on a page is
-	 * made of the order's keys, that of a single relationship of its id.
+	 * made of the order's keys, that of a single relationship of its number.
 	 */
 	Expression edge(EdgeSelection selection, Match match, @Nullable SymbolicName hops) {
 		return Cypher.listOf(selection.parts().stream().map((part) -> switch (part) {
 			case EdgeSelection.CursorOf ignored ->
-				(hops != null) ? Cypher.literalNull() : EdgeIds.sortKey(match.leadingEdge());
+				(hops != null) ? Cypher.literalNull() : DatabaseNumbers.of(match.leadingEdge());
 			case EdgeSelection.NodeOf of -> node(of.selection(), match.target());
 			case EdgeSelection.StartNodeOf of -> node(of.selection(), match.startNode());
 			case EdgeSelection.EdgeIdOf of -> this.edgeIds.id(of.relationship(), match);

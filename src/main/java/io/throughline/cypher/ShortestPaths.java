@@ -35,18 +35,41 @@ record ShortestPaths(Rows rows, Scope scope) {
 		GraphType passed = asOne(plan.passed());
 		Node from = this.rows.patterns().node(plan.from().type()).named(this.scope.variable("n"));
 		Node to = this.rows.patterns().node(plan.to().type()).named(this.scope.variable("n"));
-		PatternElement hops = Cypher.anyNode()
-			.relationshipBetween(this.rows.patterns().node(passed), plan.types().toArray(String[]::new))
-			.quantify(QuantifiedPathPattern.interval(1, plan.maxHops()));
-		NamedPath path = Cypher.shortestK(1)
-			.named(this.scope.variable("p"))
-			.definedBy(new Sequence(List.of(reference(from), hops, reference(to))));
+		NamedPath any = shortest(plan, from, Cypher.anyNode(), to);
+		SymbolicName path = Cypher.name(this.scope.variable("p"));
 		return Cypher.match(from, to)
 			.where(is(plan.from(), from).and(is(plan.to(), to)).and(from.isNotEqualTo(to)))
-			.match(path)
+			.match(any)
+			.with(passing(plan, passed, any, from, to).as(path))
+			.where(path.isNotNull())
 			.returning(Cypher.listOf(plan.parts().stream().map((part) -> part(passed, part, path)).toList())
 				.as(CypherCompiler.COLUMN))
 			.build();
+	}
+
+	private NamedPath shortest(Plan.ShortestPath plan, Node from, Node passed, Node to) {
+		PatternElement hops = Cypher.anyNode()
+			.relationshipBetween(passed, plan.types().toArray(String[]::new))
+			.quantify(QuantifiedPathPattern.interval(1, plan.maxHops()));
+		return Cypher.shortestK(1)
+			.named(this.scope.variable("p"))
+			.definedBy(new Sequence(List.of(reference(from), hops, reference(to))));
+	}
+
+	/**
+	 * A shortest path of all, if it passes nothing foreign; otherwise another search, in
+	 * which every node that is looked at is asked for its labels.
+	 */
+	private Expression passing(Plan.ShortestPath plan, GraphType passed, NamedPath any, Node from, Node to) {
+		Node each = Cypher.anyNode(this.scope.variable("x"));
+		NamedPath known = shortest(plan, from, this.rows.patterns().node(passed), to);
+		return Cypher.caseExpression()
+			.when(Cypher.all(each.getRequiredSymbolicName())
+				.in(Cypher.nodes(any))
+				.where(this.rows.patterns().hasLabelsOf(passed, each)))
+			.then(any.getRequiredSymbolicName())
+			.elseDefault(Cypher
+				.valueAt(Cypher.collect(Cypher.match(known).returning(known.getRequiredSymbolicName()).build()), 0));
 	}
 
 	/** Patterns one behind the other: the last node of one is the first of the next. */
@@ -76,18 +99,22 @@ record ShortestPaths(Rows rows, Scope scope) {
 				this.rows.patterns().notMoreSpecific(type, node));
 	}
 
-	private Expression part(GraphType passed, PathPart part, NamedPath path) {
+	private Expression part(GraphType passed, PathPart part, SymbolicName path) {
 		return switch (part) {
-			case PathPart.LengthOf ignored -> Cypher.length(path);
+			case PathPart.LengthOf ignored -> length(path);
 			case PathPart.NodesOf of -> nodes(of.selection(), path);
 			case PathPart.RelationshipsOf of -> relationships(passed, of.selection(), path);
 		};
 	}
 
-	private Expression nodes(Selection selection, NamedPath path) {
+	private static Expression length(SymbolicName path) {
+		return Cypher.call("length").withArgs(path).asFunction();
+	}
+
+	private Expression nodes(Selection selection, SymbolicName path) {
 		SymbolicName place = Cypher.name(this.scope.variable("x"));
 		Node node = Cypher.anyNode(this.scope.variable("n"));
-		return Cypher.collect(Cypher.unwind(Cypher.range(Cypher.literalOf(0), Cypher.length(path)))
+		return Cypher.collect(Cypher.unwind(Cypher.range(Cypher.literalOf(0), length(path)))
 			.as(place)
 			.with(place, Cypher.valueAt(Cypher.nodes(path), place).as(node.getRequiredSymbolicName()))
 			.orderBy(place.ascending())
@@ -95,13 +122,13 @@ record ShortestPaths(Rows rows, Scope scope) {
 			.build());
 	}
 
-	private Expression relationships(GraphType passed, EdgeSelection selection, NamedPath path) {
+	private Expression relationships(GraphType passed, EdgeSelection selection, SymbolicName path) {
 		SymbolicName place = Cypher.name(this.scope.variable("x"));
 		Node start = Cypher.anyNode(this.scope.variable("n"));
 		Node end = Cypher.anyNode(this.scope.variable("n"));
 		Relationship edge = start.relationshipTo(end).named(this.scope.variable("r"));
 		SymbolicName name = edge.getRequiredSymbolicName();
-		Expression last = Cypher.length(path).subtract(Cypher.literalOf(1));
+		Expression last = length(path).subtract(Cypher.literalOf(1));
 		return Cypher.collect(Cypher.unwind(Cypher.range(Cypher.literalOf(0), last))
 			.as(place)
 			.with(place, Cypher.valueAt(Cypher.relationships(path), place).as(name))

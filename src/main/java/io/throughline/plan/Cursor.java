@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Position} as text: a version, the fingerprint of order and filter, then for
- * each key a tag and the value's length and text, and nodes as numbers of the database;
- * all of it in URL-safe Base64. Nothing in it is trusted: each value must have the type
- * its key has.
+ * each key a tag and the value's length and text, and nodes and relationships as numbers
+ * of the database; all of it in URL-safe Base64. Nothing in it is trusted: each value
+ * must have the type its key has.
  */
 public final class Cursor {
 
-	private static final String VERSION = "1";
+	private static final String VERSION = "2";
 
 	private static final int RADIX = 36;
 

@@ -90,7 +90,8 @@ record FilterLimits(int maximumHops, int maximumNeighbours, int maximumNesting, 
 				case OrderKey.ByProperty ignored -> Shape.NOTHING;
 				case OrderKey.ByEdgeProperty ignored -> Shape.NOTHING;
 				case OrderKey.ById ignored -> Shape.NOTHING;
-				case OrderKey.ByEdgeId ignored -> Shape.NOTHING;
+				case OrderKey.ByNumber ignored -> Shape.NOTHING;
+				case OrderKey.ByEdgeNumber ignored -> Shape.NOTHING;
 				case OrderKey.ByDisplayName ignored -> Shape.NOTHING;
 				case OrderKey.ByDistance ignored -> Shape.NOTHING;
 				case OrderKey.ByRelevance ignored -> Shape.NOTHING;

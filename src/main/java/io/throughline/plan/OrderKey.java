@@ -29,7 +29,8 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 				case ByEdgeProperty by -> by.property().type();
 				case ById by -> by.type();
 				case ByDisplayName ignored -> ScalarType.STRING;
-				case ByEdgeId ignored -> ScalarType.STRING;
+				case ByNumber ignored -> ScalarType.INT;
+				case ByEdgeNumber ignored -> ScalarType.INT;
 				case ByDistance ignored -> ScalarType.INT;
 				case ByCount ignored -> ScalarType.INT;
 				case ByRelevance ignored -> ScalarType.FLOAT;
@@ -69,8 +70,18 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 	public record ById(ValueType type) implements SortBy {
 	}
 
-	/** The relationship's id: tells parallel relationships apart. */
-	public record ByEdgeId() implements SortBy {
+	/**
+	 * The number that the database gives the node: tells equals apart without reading
+	 * anything of them. Up to 64 bits.
+	 */
+	public record ByNumber() implements SortBy {
+	}
+
+	/**
+	 * The number that the database gives the relationship, likewise: tells parallel
+	 * relationships apart.
+	 */
+	public record ByEdgeNumber() implements SortBy {
 	}
 
 	/** The length of the shortest path to the node. */
@@ -107,6 +118,11 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 	public record ByNeighbour(Expansion.Along along, SortBy by) implements SortBy {
 	}
 
+	/** Whether the value is the database's, and nothing that the ontology promises. */
+	public boolean isByNumber() {
+		return this.by instanceof ByNumber || this.by instanceof ByEdgeNumber;
+	}
+
 	/** Whether the value may be missing. */
 	public boolean nullable() {
 		return switch (this.by) {
@@ -115,7 +131,8 @@ public record OrderKey(SortBy by, boolean descending, boolean nullsFirst) {
 			case ByNeighbour ignored -> true;
 			case ByDisplayName ignored -> false;
 			case ById ignored -> false;
-			case ByEdgeId ignored -> false;
+			case ByNumber ignored -> false;
+			case ByEdgeNumber ignored -> false;
 			case ByDistance ignored -> false;
 			case ByCount ignored -> false;
 			case ByRelevance ignored -> false;

@@ -19,19 +19,21 @@ import io.throughline.model.ValueType;
 import io.throughline.plan.OrderKey.ByCount;
 import io.throughline.plan.OrderKey.ByDisplayName;
 import io.throughline.plan.OrderKey.ByDistance;
-import io.throughline.plan.OrderKey.ByEdgeId;
+import io.throughline.plan.OrderKey.ByEdgeNumber;
 import io.throughline.plan.OrderKey.ByEdgeProperty;
 import io.throughline.plan.OrderKey.ByHead;
 import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByNeighbour;
+import io.throughline.plan.OrderKey.ByNumber;
 import io.throughline.plan.OrderKey.ByProperty;
 import io.throughline.plan.OrderKey.ByRelevance;
 import io.throughline.plan.OrderKey.SortBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code orderBy}, and ends every order with the ids, so that no two edges are
- * equal.
+ * Reads {@code orderBy}, and ends every order with what tells edges apart: without an
+ * order the node's id, otherwise the numbers that the database gives nodes and
+ * relationships, unless relevance or an id is sorted by.
  *
  * @param model the ontology, whose names the keys are
  * @param wheres reads which neighbours are counted
@@ -62,12 +64,17 @@ record OrderReader(GraphModel model, WhereReader wheres) {
 			keys.add(new OrderKey(new ByHead(), false, false));
 		}
 		if (keys.stream().noneMatch((key) -> key.by() instanceof ById)) {
-			keys.add(new OrderKey(id(expansion.target()), false, false));
+			keys.add(new OrderKey(last(keys, expansion.target()), false, false));
 		}
 		if (expansion instanceof Expansion.Along along && along.relationship().many()) {
-			keys.add(new OrderKey(new ByEdgeId(), false, false));
+			keys.add(new OrderKey(new ByEdgeNumber(), false, false));
 		}
 		return keys;
+	}
+
+	private static SortBy last(List<OrderKey> keys, GraphType target) {
+		boolean byId = keys.isEmpty() || keys.stream().anyMatch((key) -> key.by() instanceof ByRelevance);
+		return byId ? id(target) : new ByNumber();
 	}
 
 	private OrderKey key(String field, Expansion expansion, Object oneOf) {

@@ -37,7 +37,8 @@ record AnsweredCursors(Connection connection, List<List<@Nullable Object>> rows,
 		for (int i = 0; i < values.size(); i++) {
 			OrderKey key = order.get(i);
 			Object value = values.get(i);
-			boolean fits = (value != null) ? StoredValues.fits(key.by().type(), value) : key.nullable();
+			boolean fits = (value != null) ? key.isByNumber() || StoredValues.fits(key.by().type(), value)
+					: key.nullable();
 			if (!fits) {
 				return new GraphMismatch(
 						"There is no cursor here: the graph holds what the order compares otherwise than the ontology says.",

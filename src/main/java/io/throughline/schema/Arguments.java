@@ -17,8 +17,7 @@ final class Arguments {
 		String matching = Sdl.inline("Only those that match.", "where: " + where);
 		arguments.add(edgeWhere.isEmpty() ? matching
 				: Sdl.pair(matching, Sdl.inline("Only those whose relationship matches.", "edge: " + edgeWhere)));
-		arguments
-			.add(Sdl.inline("In this order; by id if nothing is said, and among equals.", "orderBy: [" + order + "!]"));
+		arguments.add(Sdl.inline("In this order; by id if nothing is said.", "orderBy: [" + order + "!]"));
 		arguments.add(Sdl.pair(Sdl.inline("The first so many: 1 to 100.", "first: Int"),
 				Sdl.inline("Only those after this cursor.", "after: String")));
 		arguments.add(Sdl.pair(Sdl.inline("The last so many: 1 to 100; not with `first`.", "last: Int"),

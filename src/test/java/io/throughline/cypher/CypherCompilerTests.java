@@ -40,19 +40,21 @@ class CypherCompilerTests {
 					{minutes: {includesAny: [1]}} | n0.minutes IS NOT NULL AND any(x1 IN $p0 WHERE x1 IN n0.minutes)
 					{minutes: {size: {gt: 1}}}    | size(n0.minutes) > $p0
 					{studio: {edge: {shotAt: {near: {point: {latitude: 54, longitude: 10}, meters: 5}}}, exists: true}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE point.distance(r2.shotAt, point({latitude: $p0, longitude: $p1})) <= $p2 }
-					{studio: {is: {not: {gate: {within: {southWest: {latitude: 1, longitude: 2}, northEast: {latitude: 3, longitude: 4}}}}}}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE NOT (coalesce(point.withinBBox(n1.where, point({latitude: $p0, longitude: $p1}), point({latitude: $p2, longitude: $p3})), false)) }
+					{studio: {is: {not: {gate: {within: {southWest: {latitude: 1, longitude: 2}, northEast: {latitude: 3, longitude: 4}}}}}}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE (NOT (point.withinBBox(n1.where, point({latitude: $p0, longitude: $p1}), point({latitude: $p2, longitude: $p3}))) OR (point.withinBBox(n1.where, point({latitude: $p0, longitude: $p1}), point({latitude: $p2, longitude: $p3}))) IS NULL) }
 					{or: [{title: {eq: "a"}}, {number: {eq: 1}}]} | (n0.title = $p0 OR n0.number = $p1)
 					{or: [{title: {eq: "a"}}, {}]} | (n0.title = $p0 OR true)
 					{or: []}                      | false
-					{not: {}}                     | NOT (true)
-					{not: {title: {eq: "a"}}}     | NOT (coalesce(n0.title = $p0, false))
-					{not: {or: [{title: {eq: "a"}}, {minutes: {size: {eq: 1}}}]}} | NOT ((coalesce(n0.title = $p0, false) OR coalesce(size(n0.minutes) = $p1, false)))
-					{not: {not: {title: {gt: "a"}}}} | NOT (NOT (coalesce(n0.title > $p0, false)))
+					{not: {}}                     | false
+					{or: [{not: {or: []}}, {title: {eq: "a"}}]} | (true OR n0.title = $p0)
+					{not: {and: [{title: {eq: "a"}}, {title: {isNull: false}}]}} | (NOT (n0.title = $p0) OR (n0.title = $p0) IS NULL OR n0.title IS NULL)
+					{not: {title: {eq: "a"}}}     | (NOT (n0.title = $p0) OR (n0.title = $p0) IS NULL)
+					{not: {or: [{title: {eq: "a"}}, {minutes: {size: {eq: 1}}}]}} | ((NOT (n0.title = $p0) OR (n0.title = $p0) IS NULL) AND (NOT (size(n0.minutes) = $p1) OR (size(n0.minutes) = $p1) IS NULL))
+					{not: {not: {title: {gt: "a"}}}} | n0.title > $p0
 					{studio: {exists: false}}     | NOT (EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) })
 					{studio: {is: {code: {gt: "a"}}}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE n1.code > $p0 }
 					{studio: {edge: {budget: {gt: 1}}, exists: true}} | EXISTS { (n0)-[r2:`MADE BY`]->(n1:Studio) WHERE r2.budget > $p0 }
 					{credits: {count: {gte: 2}}}  | CASE WHEN COUNT { ()<-[:CREDITED_IN]-(:Person) } = COUNT { ()<-[:CREDITED_IN]-() } THEN COUNT { (n0)<-[:CREDITED_IN]-() } ELSE COUNT { (n0)<-[r2:CREDITED_IN]-(n1:Person) } END >= $p0
-					{credits: {every: {name: {eq: "a"}}}} | NOT (EXISTS { (n0)<-[r2:CREDITED_IN]-(n1:Person) WHERE NOT (coalesce(n1.`full name` = $p0, false)) })
+					{credits: {every: {name: {eq: "a"}}}} | NOT (EXISTS { (n0)<-[r2:CREDITED_IN]-(n1:Person) WHERE (NOT (n1.`full name` = $p0) OR (n1.`full name` = $p0) IS NULL) })
 					{not: {credits: {some: {name: {eq: "a"}}}}} | NOT (EXISTS { (n0)<-[r2:CREDITED_IN]-(n1:Person) WHERE n1.`full name` = $p0 })
 					{evidence: {none: {}}}        | NOT (EXISTS { (n0)-[:EVIDENCED_BY]->(n1:Evidence) })
 					{id: {in: ["Film:1", "Series:1"]}} | n0.number IN $p0
@@ -124,7 +126,7 @@ class CypherCompilerTests {
 		assertThat(statement("{ studios { nodes { displayName } } }").text())
 			.contains("RETURN [NULL, [coalesce(toString(n0.founded), n0.code)]]");
 		assertThat(statement("{ prints(orderBy: [{displayName: DESC}]) { nodes { id } } }").text())
-			.contains("ORDER BY toString(n0.barcode) DESC, n0.barcode ASC");
+			.contains("ORDER BY toString(n0.barcode) DESC, id(n0) ASC");
 	}
 
 	@Test
@@ -155,10 +157,10 @@ class CypherCompilerTests {
 	@Test
 	void parallelRelationshipsAreToldApartWhereTheyCanBeSeen() {
 		String person = "{ person(id: \"Person:a\") { works%s } }";
-		assertThat(statement(person.formatted(" { totalCount nodes { title } }")).text()).doesNotContain("elementId");
-		assertThat(statement(person.formatted(" { edges { role } }")).text()).contains("elementId(r2)) ASC LIMIT");
+		assertThat(statement(person.formatted(" { totalCount nodes { title } }")).text()).doesNotContain("id(r2)");
+		assertThat(statement(person.formatted(" { edges { role } }")).text()).contains(", id(r2) ASC LIMIT");
 		assertThat(statement(person.formatted(" { pageInfo { endCursor } nodes { title } }")).text())
-			.contains("elementId(r2)) ASC LIMIT");
+			.contains(", id(r2) ASC LIMIT");
 	}
 
 	@Test

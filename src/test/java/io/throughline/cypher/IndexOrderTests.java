@@ -66,10 +66,10 @@ class IndexOrderTests {
 		String fingerprint = TREES.listing("{ trees(orderBy: [{planted: DESC}]) { nodes { name } } }")
 			.page()
 			.fingerprint();
-		String cursor = Cursor.write(fingerprint, new Position(List.of(1900L, "a")));
+		String cursor = Cursor.write(fingerprint, new Position(List.of(1900L, 7L)));
 		assertThat(
 				text("{ trees(orderBy: [{planted: DESC}], first: 2, after: \"" + cursor + "\") { nodes { name } } }"))
-			.contains("WHERE (n0.planted <= $p1 AND (n0.planted <> $p1 OR n0.code > $p0))")
+			.contains("WHERE (n0.planted <= $p1 AND (n0.planted <> $p1 OR id(n0) > $p0))")
 			.doesNotContain("IS NOT NULL");
 	}
 

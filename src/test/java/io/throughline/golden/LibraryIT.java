@@ -19,6 +19,7 @@ import org.neo4j.driver.summary.Plan;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,13 +56,22 @@ class LibraryIT {
 				});
 		JsonNode response = server.ask(golden.example().block("graphql"), variables);
 		assertThat(response.path("errors")).isEmpty();
+		JsonNode answer = withoutCursors(response.get("data"));
 		if (GoldenExample.UPDATE) {
 			golden.page()
 				.rewrite(golden.example(), "json answer",
-						JSON.writerWithDefaultPrettyPrinter().writeValueAsString(response.get("data")));
+						JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
 			return;
 		}
-		assertThat(response.get("data")).isEqualTo(JSON.readTree(golden.example().block("json answer")));
+		assertThat(answer).isEqualTo(JSON.readTree(golden.example().block("json answer")));
+	}
+
+	/** A cursor has numbers in it that are others in another database. */
+	private static JsonNode withoutCursors(JsonNode answer) {
+		List.of("cursor", "startCursor", "endCursor")
+			.forEach((name) -> answer.findParents(name)
+				.forEach((parent) -> ((ObjectNode) parent).put(name, parent.get(name).isString() ? "…" : null)));
+		return answer;
 	}
 
 	static Stream<GoldenExample> plannedExamples() {

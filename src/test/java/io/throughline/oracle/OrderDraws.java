@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param random decides on keys and directions
  * @param graph the graph that is sorted
+ * @param numbers what decides between equals
  * @param filters draws what is counted
  */
-record OrderDraws(Random random, Graph graph, FilterDraws filters) {
+record OrderDraws(Random random, Graph graph, GraphStore.Numbers numbers, FilterDraws filters) {
 
 	private static final List<String> DIRECTIONS = List.of("ASC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST");
 
@@ -54,8 +55,8 @@ record OrderDraws(Random random, Graph graph, FilterDraws filters) {
 			text.add(key.text().formatted(direction));
 			comparator = comparator.thenComparing(directed(key, direction));
 		}
-		comparator = comparator.thenComparing((step) -> id(type, step.other()), Values::compare)
-			.thenComparing(Step::id, Values::compare);
+		comparator = comparator.thenComparing((step) -> this.numbers.nodes().get(step.other().id()))
+			.thenComparingLong(this.numbers::of);
 		return new Order("[" + String.join(", ", text) + "]", comparator);
 	}
 

@@ -46,7 +46,8 @@ record Paging(World world, Place place, String arguments, List<String> expected,
 		Draw<Thing> where = filters.where(place.type(), 0);
 		Draw<Step> edge = (place.field() instanceof Relationship relationship && random.nextInt(3) == 0)
 				? filters.edge(relationship, 0) : new Draw<>("{}", (step) -> true);
-		OrderDraws.Order order = new OrderDraws(random, world.graph(), filters).order(place.type(), place.field());
+		OrderDraws.Order order = new OrderDraws(random, world.graph(), world.numbers(), filters).order(place.type(),
+				place.field());
 		List<Step> filtered = all.stream()
 			.filter((step) -> edge.holds().test(step) && where.holds().test(step.other()))
 			.toList();

@@ -25,9 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param seed where chance begins
  * @param graph the graph
+ * @param numbers the numbers that the database gave its nodes and relationships
  * @param server the server
  */
-record World(long seed, Graph graph, Server server) implements AutoCloseable {
+record World(long seed, Graph graph, GraphStore.Numbers numbers, Server server) implements AutoCloseable {
 
 	private static final Path FILMS = Path.of("src/test/resources/ontologies/films/schema.graphqls");
 
@@ -48,8 +49,7 @@ record World(long seed, Graph graph, Server server) implements AutoCloseable {
 			Graph graph = GraphDraw.graph(new Random(seed), model(sdl));
 			Server server = Server.start("--throughline.schema=" + schema, "--throughline.import=never",
 					"--throughline.request.deadline=60s");
-			new GraphStore(TestStore.driver()).write(graph);
-			return new World(seed, graph, server);
+			return new World(seed, graph, new GraphStore(TestStore.driver()).write(graph), server);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -15,7 +15,8 @@ import io.throughline.model.Property;
 import io.throughline.model.ScalarType;
 import io.throughline.model.ValueType;
 import io.throughline.plan.OrderKey.ByDisplayName;
-import io.throughline.plan.OrderKey.ByEdgeId;
+import io.throughline.plan.OrderKey.ByEdgeNumber;
+import io.throughline.plan.OrderKey.ByNumber;
 import io.throughline.plan.OrderKey.ByProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,16 +69,17 @@ class CursorTests {
 	}
 
 	@Test
-	void idsOfRelationshipsAndNamesAreTexts() {
-		List<OrderKey> order = List.of(key(new ByDisplayName()), key(new ByEdgeId()));
-		String cursor = Cursor.write(FINGERPRINT, new Position(List.of("a", "b")));
-		assertThat(Cursor.read(cursor, FINGERPRINT, order, "f").values()).containsExactly("a", "b");
+	void numbersOfTheDatabaseMayHaveSixtyFourBits() {
+		List<OrderKey> order = List.of(key(new ByDisplayName()), key(new ByNumber()), key(new ByEdgeNumber()));
+		String cursor = Cursor.write(FINGERPRINT, new Position(List.of("a", 1L << 40, Long.MAX_VALUE)));
+		assertThat(Cursor.read(cursor, FINGERPRINT, order, "f").values()).containsExactly("a", 1L << 40,
+				Long.MAX_VALUE);
 	}
 
 	@Test
 	void whatCannotBeMissingIsNotMissingInACursor() {
 		String cursor = Cursor.write(FINGERPRINT, new Position(Arrays.asList((Object) null)));
-		refused(cursor, List.of(key(new ByEdgeId())), "is not a cursor of this server.");
+		refused(cursor, List.of(key(new ByEdgeNumber())), "is not a cursor of this server.");
 	}
 
 	@Test
@@ -87,11 +89,11 @@ class CursorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "1", "2" + FINGERPRINT + "s1:a", "1" + FINGERPRINT, "1" + FINGERPRINT + "s2:a",
-			"1" + FINGERPRINT + "s1:ab", "1" + FINGERPRINT + "s1:an", "1" + FINGERPRINT + "i1:1",
-			"1" + FINGERPRINT + "s-1:a", "1" + FINGERPRINT + "s:a", "1" + FINGERPRINT + "s99999999999:a",
-			"1" + FINGERPRINT + "s", "1" + FINGERPRINT + ":", "1" + FINGERPRINT + "s2147483647:a",
-			"1" + FINGERPRINT + "x1:a", " 1" + FINGERPRINT + "s1:a" })
+	@ValueSource(strings = { "", "2", "1" + FINGERPRINT + "s1:a", "2" + FINGERPRINT, "2" + FINGERPRINT + "s2:a",
+			"2" + FINGERPRINT + "s1:ab", "2" + FINGERPRINT + "s1:an", "2" + FINGERPRINT + "i1:1",
+			"2" + FINGERPRINT + "s-1:a", "2" + FINGERPRINT + "s:a", "2" + FINGERPRINT + "s99999999999:a",
+			"2" + FINGERPRINT + "s", "2" + FINGERPRINT + ":", "2" + FINGERPRINT + "s2147483647:a",
+			"2" + FINGERPRINT + "x1:a", " 2" + FINGERPRINT + "s1:a" })
 	void whatThisServerDidNotWriteIsRefused(String text) {
 		assertThatExceptionOfType(RequestRefused.class)
 			.isThrownBy(() -> Cursor.read(encoded(text), FINGERPRINT, order(ScalarType.STRING), "f"));
@@ -100,19 +102,19 @@ class CursorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "i1:x", "i20:99999999999999999999", "i0:" })
 	void whatIsNoWholeNumberIsRefused(String value) {
-		refused(encoded("1" + FINGERPRINT + value), order(ScalarType.INT), "is not a cursor of this server.");
+		refused(encoded("2" + FINGERPRINT + value), order(ScalarType.INT), "is not a cursor of this server.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "b3:yes", "b4:TRUE", "b0:" })
 	void whatIsNeitherTrueNorFalseIsRefused(String value) {
-		refused(encoded("1" + FINGERPRINT + value), order(ScalarType.BOOLEAN), "is not a cursor of this server.");
+		refused(encoded("2" + FINGERPRINT + value), order(ScalarType.BOOLEAN), "is not a cursor of this server.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "t1:x", "t10:2016-02-01", "t17:2016-02-30T00:00Z", "t26:2016-02-01T00:00Z[No/Where]" })
 	void whatIsNoInstantIsRefused(String value) {
-		refused(encoded("1" + FINGERPRINT + value), order(ScalarType.DATE_TIME), "is not a cursor of this server.");
+		refused(encoded("2" + FINGERPRINT + value), order(ScalarType.DATE_TIME), "is not a cursor of this server.");
 	}
 
 	@ParameterizedTest

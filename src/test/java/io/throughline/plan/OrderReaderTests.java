@@ -7,10 +7,11 @@ import io.throughline.model.ScalarType;
 import io.throughline.plan.OrderKey.ByCount;
 import io.throughline.plan.OrderKey.ByDisplayName;
 import io.throughline.plan.OrderKey.ByDistance;
-import io.throughline.plan.OrderKey.ByEdgeId;
+import io.throughline.plan.OrderKey.ByEdgeNumber;
 import io.throughline.plan.OrderKey.ByEdgeProperty;
 import io.throughline.plan.OrderKey.ById;
 import io.throughline.plan.OrderKey.ByNeighbour;
+import io.throughline.plan.OrderKey.ByNumber;
 import io.throughline.plan.OrderKey.ByProperty;
 import io.throughline.plan.OrderKey.SortBy;
 import io.throughline.plan.Projection.ConnectionOf;
@@ -37,15 +38,15 @@ class OrderReaderTests {
 	}
 
 	@Test
-	void theIdEndsEveryOrder() {
+	void theNumberOfTheNodeEndsAnOrder() {
 		Property rating = (Property) FILMS.type("Film").field("rating").orElseThrow();
 		assertThat(films("(orderBy: [{rating: DESC}, {displayName: ASC}])")).containsExactly(
 				new OrderKey(new ByProperty(rating), true, false), ascending(new ByDisplayName()),
-				ascending(BY_NUMBER_AS_ID));
+				ascending(new ByNumber()));
 	}
 
 	@Test
-	void anOrderByIdIsNotEndedTwice() {
+	void anOrderByIdNeedsNoEnd() {
 		assertThat(films("(orderBy: [{id: DESC}])")).containsExactly(new OrderKey(BY_NUMBER_AS_ID, true, false));
 	}
 
@@ -61,9 +62,9 @@ class OrderReaderTests {
 	}
 
 	@Test
-	void parallelRelationshipsAreToldApartByTheirIds() {
-		assertThat(nested("works")).containsExactly(ascending(BY_TEXT_AS_ID), ascending(new ByEdgeId()));
-		assertThat(nested("prints")).containsExactly(ascending(BY_NUMBER_AS_ID), ascending(new ByEdgeId()));
+	void parallelRelationshipsAreToldApartByTheirNumbers() {
+		assertThat(nested("works")).containsExactly(ascending(BY_TEXT_AS_ID), ascending(new ByEdgeNumber()));
+		assertThat(nested("prints")).containsExactly(ascending(BY_NUMBER_AS_ID), ascending(new ByEdgeNumber()));
 	}
 
 	@Test

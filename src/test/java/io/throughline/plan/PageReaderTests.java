@@ -101,7 +101,7 @@ class PageReaderTests {
 	void aCursorGoesForEveryTypeOfAnInterface() {
 		String cursor = Cursor
 			.write(credits(FILMS.plan("{ node(id: \"Film:1\") { ... on Work { credits { totalCount } } } }"))
-				.fingerprint(), new Position(List.of("ab1", "r")));
+				.fingerprint(), new Position(List.of("ab1", 5L)));
 		Plan plan = FILMS.plan("query($c: String) { works { nodes { credits(after: $c) { totalCount } } } }",
 				Map.of("c", cursor));
 		assertThat(plan).isInstanceOf(Plan.Listing.class);
