@@ -1,21 +1,31 @@
 package io.throughline.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Finds what is said twice among millions of things, in eight bytes for each. Equal
- * things have equal fingerprints; different ones hardly ever do, and what is repeated
- * here is looked at closely in a second reading.
+ * Finds what is said twice among millions of things, in eight bytes of a temporary file
+ * for each. Equal things have equal fingerprints; different ones hardly ever do, and what
+ * is repeated here is looked at closely in a second reading.
+ * <p>
+ * They are parted by their first bits, and the parts are sorted one after the other, so
+ * that what is in memory is two megabytes and the part that is sorted.
  */
 final class Fingerprints {
 
 	private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-	private long[] values = new long[1 << 8];
+	private static final int PART_BITS = 6;
 
-	private int size;
+	private static final int BLOCK = 4096;
+
+	private final NumberBlocks blocks = new NumberBlocks(BLOCK);
+
+	private final List<Part> parts = Stream.generate(Part::new).limit(1 << PART_BITS).toList();
 
 	/** The fingerprint of several numbers and texts, in their order. */
 	static long of(Object... parts) {
@@ -42,24 +52,56 @@ final class Fingerprints {
 	}
 
 	void add(long fingerprint) {
-		if (this.size == this.values.length) {
-			this.values = Arrays.copyOf(this.values, this.size + (this.size >> 1));
-		}
-		this.values[this.size++] = fingerprint;
+		this.parts.get((int) (fingerprint >>> (Long.SIZE - PART_BITS))).add(fingerprint);
 	}
 
 	/** Those that were added twice or more; all are forgotten. */
 	Set<Long> repeated() {
-		Arrays.sort(this.values, 0, this.size);
 		Set<Long> repeated = new HashSet<>();
-		for (int i = 1; i < this.size; i++) {
-			if (this.values[i] == this.values[i - 1]) {
-				repeated.add(this.values[i]);
+		try (this.blocks) {
+			for (Part part : this.parts) {
+				long[] values = part.take();
+				Arrays.sort(values);
+				for (int i = 1; i < values.length; i++) {
+					if (values[i] == values[i - 1]) {
+						repeated.add(values[i]);
+					}
+				}
 			}
 		}
-		this.values = new long[1 << 8];
-		this.size = 0;
 		return repeated;
+	}
+
+	/** Those that begin with the same bits. */
+	private final class Part {
+
+		private final List<Integer> written = new ArrayList<>();
+
+		private long[] last = new long[1 << 4];
+
+		private int size;
+
+		void add(long fingerprint) {
+			if (this.size == BLOCK) {
+				this.written.add(Fingerprints.this.blocks.write(this.last));
+				this.size = 0;
+			}
+			if (this.size == this.last.length) {
+				this.last = Arrays.copyOf(this.last, this.size * 2);
+			}
+			this.last[this.size++] = fingerprint;
+		}
+
+		long[] take() {
+			long[] all = new long[this.written.size() * BLOCK + this.size];
+			for (int i = 0; i < this.written.size(); i++) {
+				Fingerprints.this.blocks.read(this.written.get(i), all, i * BLOCK);
+			}
+			System.arraycopy(this.last, 0, all, this.written.size() * BLOCK, this.size);
+			this.last = new long[0];
+			return all;
+		}
+
 	}
 
 }
