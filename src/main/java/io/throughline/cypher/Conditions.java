@@ -46,26 +46,29 @@ record Conditions(Patterns patterns, Scope scope) {
 		return of(where, subject, false);
 	}
 
-	/** The same where the filter holds, or, {@code negated}, where it does not. */
+	/**
+	 * A condition that holds where the filter does, or, {@code negated}, where it does
+	 * not.
+	 */
 	private Condition of(Where where, Subject subject, boolean negated) {
 		return switch (where) {
 			case Where.And and -> negated ? any(and.all(), subject, true) : all(and.all(), subject, false);
 			case Where.Or or -> negated ? all(or.any(), subject, true) : any(or.any(), subject, false);
 			case Where.Not not -> of(not.where(), subject, !negated);
 			case Where.Compare compare when compare.operator() == Operator.IS_NULL ->
-				known(compare(compare, subject), negated);
-			case Where.Compare compare -> orMissing(compare(compare, subject), negated);
+				negatedIf(negated, compare(compare, subject));
+			case Where.Compare compare -> negatedOrMissingIf(negated, compare(compare, subject));
 			case Where.Size size ->
-				orMissing(compared(Cypher.size(subject.variable().property(size.property().stored())), size.operator(),
-						this.scope.parameter(size.number())), negated);
-			case Where.Near near -> orMissing(near(near, subject), negated);
-			case Where.Within within -> orMissing(within(within, subject), negated);
-			case Where.IsOf isOf -> known(isOf(isOf.types(), subject), negated);
+				negatedOrMissingIf(negated, compared(Cypher.size(subject.variable().property(size.property().stored())),
+						size.operator(), this.scope.parameter(size.number())));
+			case Where.Near near -> negatedOrMissingIf(negated, near(near, subject));
+			case Where.Within within -> negatedOrMissingIf(negated, within(within, subject));
+			case Where.IsOf isOf -> negatedIf(negated, isOf(isOf.types(), subject));
 			case Where.Search ignored ->
 				throw new IllegalArgumentException("Only a connection searches, see `matching`.");
-			case Where.Exists exists -> known(exists(exists.neighbours(), subject), negated);
-			case Where.Count count -> known(compared(count(count.neighbours(), subject), count.operator(),
-					this.scope.parameter(count.number())), negated);
+			case Where.Exists exists -> negatedIf(negated, exists(exists.neighbours(), subject));
+			case Where.Count count -> negatedIf(negated, compared(count(count.neighbours(), subject), count.operator(),
+					this.scope.parameter(count.number())));
 		};
 	}
 
@@ -80,11 +83,14 @@ record Conditions(Patterns patterns, Scope scope) {
 			.orElseGet(Cypher::isFalse);
 	}
 
-	private static Condition known(Condition condition, boolean negated) {
+	private static Condition negatedIf(boolean negated, Condition condition) {
 		return negated ? condition.not() : condition;
 	}
 
-	private static Condition orMissing(Condition condition, boolean negated) {
+	/**
+	 * A comparison with a missing value is null, so its negation does not hold either.
+	 */
+	private static Condition negatedOrMissingIf(boolean negated, Condition condition) {
 		return negated ? condition.not().or(condition.isNull()) : condition;
 	}
 

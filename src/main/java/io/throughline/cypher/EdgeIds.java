@@ -91,7 +91,7 @@ record EdgeIds(GraphModel model, Scope scope) {
 			.named(this.scope.variable("r"));
 		Condition before = other.property(StoredNames.RELATIONSHIP_ID)
 			.isNotNull()
-			.or(Cypher.elementId(other).lt(Cypher.elementId(edge)));
+			.or(DatabaseNumbers.of(other).lt(DatabaseNumbers.of(edge)));
 		if (field.types().size() > 1) {
 			before = Cypher.type(other).isEqualTo(Cypher.type(edge)).and(before);
 		}

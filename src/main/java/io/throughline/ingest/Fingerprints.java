@@ -1,5 +1,6 @@
 package io.throughline.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * They are parted by their first bits, and the parts are sorted one after the other, so
  * that what is in memory is two megabytes and the part that is sorted.
  */
-final class Fingerprints {
+final class Fingerprints implements AutoCloseable {
 
 	private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -23,7 +24,7 @@ final class Fingerprints {
 
 	private static final int BLOCK = 4096;
 
-	private final NumberBlocks blocks = new NumberBlocks(BLOCK);
+	private final NumberBlocks blocks = new NumberBlocks(Path.of(System.getProperty("java.io.tmpdir")), BLOCK);
 
 	private final List<Part> parts = Stream.generate(Part::new).limit(1 << PART_BITS).toList();
 
@@ -55,21 +56,24 @@ final class Fingerprints {
 		this.parts.get((int) (fingerprint >>> (Long.SIZE - PART_BITS))).add(fingerprint);
 	}
 
-	/** Those that were added twice or more; all are forgotten. */
+	/** Those that were added twice or more. */
 	Set<Long> repeated() {
 		Set<Long> repeated = new HashSet<>();
-		try (this.blocks) {
-			for (Part part : this.parts) {
-				long[] values = part.take();
-				Arrays.sort(values);
-				for (int i = 1; i < values.length; i++) {
-					if (values[i] == values[i - 1]) {
-						repeated.add(values[i]);
-					}
+		for (Part part : this.parts) {
+			long[] values = part.all();
+			Arrays.sort(values);
+			for (int i = 1; i < values.length; i++) {
+				if (values[i] == values[i - 1]) {
+					repeated.add(values[i]);
 				}
 			}
 		}
 		return repeated;
+	}
+
+	@Override
+	public void close() {
+		this.blocks.close();
 	}
 
 	/** Those that begin with the same bits. */
@@ -77,7 +81,7 @@ final class Fingerprints {
 
 		private final List<Integer> written = new ArrayList<>();
 
-		private long[] last = new long[1 << 4];
+		private final long[] last = new long[BLOCK];
 
 		private int size;
 
@@ -86,19 +90,15 @@ final class Fingerprints {
 				this.written.add(Fingerprints.this.blocks.write(this.last));
 				this.size = 0;
 			}
-			if (this.size == this.last.length) {
-				this.last = Arrays.copyOf(this.last, this.size * 2);
-			}
 			this.last[this.size++] = fingerprint;
 		}
 
-		long[] take() {
+		long[] all() {
 			long[] all = new long[this.written.size() * BLOCK + this.size];
 			for (int i = 0; i < this.written.size(); i++) {
 				Fingerprints.this.blocks.read(this.written.get(i), all, i * BLOCK);
 			}
 			System.arraycopy(this.last, 0, all, this.written.size() * BLOCK, this.size);
-			this.last = new long[0];
 			return all;
 		}
 

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberBlocks implements AutoCloseable {
 
+	private final Path directory;
+
 	private final int blockSize;
 
 	private @Nullable FileChannel file;
 
 	private int blocks;
 
-	NumberBlocks(int blockSize) {
+	NumberBlocks(Path directory, int blockSize) {
+		this.directory = directory;
 		this.blockSize = blockSize;
 	}
 
@@ -38,8 +41,7 @@ final class NumberBlocks implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The import cannot write its temporary file in "
-					+ System.getProperty("java.io.tmpdir") + ", where it needs 8 bytes for each relationship.", ex);
+			throw failed("write", ex);
 		}
 		return this.blocks++;
 	}
@@ -56,7 +58,7 @@ final class NumberBlocks implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The import cannot read its temporary file.", ex);
+			throw failed("read", ex);
 		}
 		bytes.flip().asLongBuffer().get(into, from, this.blockSize);
 	}
@@ -64,12 +66,18 @@ final class NumberBlocks implements AutoCloseable {
 	private FileChannel open() throws IOException {
 		FileChannel channel = this.file;
 		if (channel == null) {
-			Path path = Files.createTempFile("throughline-import-", ".tmp");
+			Path path = Files.createTempFile(this.directory, "throughline-import-", ".tmp");
 			channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
 					StandardOpenOption.DELETE_ON_CLOSE);
 			this.file = channel;
 		}
 		return channel;
+	}
+
+	private UncheckedIOException failed(String what, IOException cause) {
+		return new UncheckedIOException("The import cannot " + what + " its temporary file in " + this.directory
+				+ ", where it needs some 8 bytes for each relationship and unique value. Make room there, or name another "
+				+ "directory with -Djava.io.tmpdir=….", cause);
 	}
 
 	private ByteBuffer bytes() {
@@ -88,7 +96,7 @@ final class NumberBlocks implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The import cannot close its temporary file.", ex);
+			throw failed("close", ex);
 		}
 	}
 

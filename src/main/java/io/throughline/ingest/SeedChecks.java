@@ -37,8 +37,10 @@ final class SeedChecks implements Statements {
 		long begun = System.nanoTime();
 		Survey survey = new Survey(model);
 		Problems overlooked = new Problems(false);
-		reader.read(new ReadingProgress("Read", reader.files(), survey), overlooked);
-		survey.end();
+		try (survey) {
+			reader.read(new ReadingProgress("Read", reader.files(), survey), overlooked);
+			survey.end();
+		}
 		Problems problems = new Problems(overlooked.incomplete());
 		Map<String, SourceChecks.Known> sources = sources(reader.folder(), survey, problems);
 		SeedChecks checks = new SeedChecks(model, survey, sources, problems);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a first reading of all files remembers, so that the second can judge each
  * statement as it comes: which nodes there are, and what may be said twice. It holds the
- * sources; of all else not the statements, but a number for each node, a few bits, and a
- * fingerprint for each relationship.
+ * sources; of all else not the statements, but a number for each node and a few bits, and
+ * on the disk a fingerprint for each relationship.
  */
-final class Survey implements Statements {
+final class Survey implements Statements, AutoCloseable {
 
 	private final NodeNumbers numbers = new NodeNumbers();
 
@@ -101,9 +101,15 @@ final class Survey implements Statements {
 		this.texts.add(text);
 	}
 
-	/** Ends the reading: what was said twice is known now, the rest is forgotten. */
+	/** Ends the reading: what was said twice is known now. */
 	void end() {
 		this.repeated = this.fingerprints.repeated();
+	}
+
+	/** Deletes what is on the disk: the reading has ended, or failed. */
+	@Override
+	public void close() {
+		this.fingerprints.close();
 	}
 
 	NodeNumbers numbers() {

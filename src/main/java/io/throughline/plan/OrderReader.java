@@ -31,9 +31,10 @@ import io.throughline.plan.OrderKey.SortBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code orderBy}, and ends every order with what tells edges apart: without an
- * order the node's id, otherwise the numbers that the database gives nodes and
- * relationships, unless relevance or an id is sorted by.
+ * Reads {@code orderBy}, and ends every order with what tells edges apart: the node's id
+ * if there is no order or it compares relevance, else the number that the database gives
+ * the node; and where several relationships may lead to one node, that of the
+ * relationship.
  *
  * @param model the ontology, whose names the keys are
  * @param wheres reads which neighbours are counted

@@ -30,7 +30,7 @@ final class OrderTypes {
 	void write(GraphType type) {
 		List<String> edgeKeys = edgeKeys(type);
 		List<String> keys = new ArrayList<>();
-		keys.add(Sdl.pair(Sdl.inline("By global id; as the last key it decides between equals.", "id: SortDirection"),
+		keys.add(Sdl.pair(Sdl.inline("By global id; put last, it decides between equals.", "id: SortDirection"),
 				Sdl.inline("By what people call it.", "displayName: SortDirection")));
 		keys.addAll(SearchTypes.orderKeys(this.model, type));
 		if (!edgeKeys.isEmpty()) {

@@ -91,8 +91,8 @@ class ChangingArchiveIT {
 	}
 
 	/**
-	 * Deletes the very node a cursor stands on, and puts others among its equals and to
-	 * both ends.
+	 * Deletes the very node a cursor stands on, and puts another with its values where
+	 * the order has it.
 	 */
 	private static void replaceNode(String last) {
 		String type = last.substring(0, last.indexOf(':'));

@@ -1,12 +1,7 @@
 package io.throughline.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,24 +34,6 @@ class FingerprintsTests {
 		}
 		assertThat(fingerprints.repeated()).containsExactlyInAnyOrder(Fingerprints.of(0, 1, "ABOUT", ""),
 				Fingerprints.of(300_000, 300_001, "ABOUT", ""), Fingerprints.of(600_000, 600_001, "ABOUT", ""));
-	}
-
-	@Test
-	void theTemporaryFileIsGoneAfterwards() throws IOException {
-		Set<Path> before = temporaryFiles();
-		Fingerprints fingerprints = new Fingerprints();
-		for (int i = 0; i < 900_000; i++) {
-			fingerprints.add(Fingerprints.of(i, "ABOUT"));
-		}
-		fingerprints.repeated();
-		assertThat(temporaryFiles()).isEqualTo(before);
-	}
-
-	private static Set<Path> temporaryFiles() throws IOException {
-		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			return files.filter((file) -> file.getFileName().toString().startsWith("throughline-import-"))
-				.collect(Collectors.toSet());
-		}
 	}
 
 	@Test

@@ -49,11 +49,14 @@ record OrderDraws(Random random, Graph graph, GraphStore.Numbers numbers, Filter
 	Order order(GraphType type, @Nullable Field along) {
 		List<String> text = new ArrayList<>();
 		Comparator<Step> comparator = Comparator.comparingInt((step) -> 0);
-		for (int i = this.random.nextInt(3); i >= 0; i--) {
+		for (int i = this.random.nextInt(4); i > 0; i--) {
 			Key key = key(type, along, 2);
 			String direction = any(DIRECTIONS);
 			text.add(key.text().formatted(direction));
 			comparator = comparator.thenComparing(directed(key, direction));
+		}
+		if (text.isEmpty()) {
+			comparator = Comparator.comparing((step) -> id(type, step.other()), Values::compare);
 		}
 		comparator = comparator.thenComparing((step) -> this.numbers.nodes().get(step.other().id()))
 			.thenComparingLong(this.numbers::of);
