@@ -76,7 +76,7 @@ public final class Cursor {
 	 * @param order the keys of the order
 	 * @param field the field and the argument, for the refusal
 	 * @return the place, with a value for each key of the order
-	 * @throws RequestRefused if it is no cursor, or one of another order or filter
+	 * @throws RequestRefused if it is no cursor, or one of another field, order or filter
 	 */
 	static Position read(String cursor, String fingerprint, List<OrderKey> order, String field) {
 		Reader reader = open(cursor, fingerprint, field);
@@ -103,7 +103,8 @@ public final class Cursor {
 			throw notACursor(field);
 		}
 		if (!reader.take(fingerprint)) {
-			throw new RequestRefused(new Refusal.InvalidCursor(field, "is a cursor of another order or filter."));
+			throw new RequestRefused(
+					new Refusal.InvalidCursor(field, "is a cursor of another field, order or filter."));
 		}
 		return reader;
 	}

@@ -71,7 +71,7 @@ public sealed interface Refusal {
 	}
 
 	/**
-	 * A cursor that is none, or that belongs to another order or filter.
+	 * A cursor that is none, or that belongs to another field, order or filter.
 	 *
 	 * @param field the field and the argument, such as {@code Site.resources.after}
 	 * @param reason what is wrong

@@ -18,7 +18,7 @@ final class PathTypes {
 					"The shortest way from one node to another along relationships, whichever way they point; null if there "
 							+ "is none so short, or one of the nodes is not there. Of several that are equally short, any.",
 					"shortestPath(\n  " + Sdl.inline("The global id of the first node.", "from: ID!") + "\n  "
-							+ Sdl.inline("The global id of the last node.", "to: ID!") + "\n  "
+							+ Sdl.inline("The global id of the last node, which is another.", "to: ID!") + "\n  "
 							+ Sdl.inline(
 									"Only along relationships of these types, as in the ontology; all if left out.",
 									"types: [String!]")

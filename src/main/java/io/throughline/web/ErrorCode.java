@@ -9,7 +9,7 @@ enum ErrorCode {
 	BAD_REQUEST,
 	/** The document does not fit the schema. */
 	VALIDATION_FAILED,
-	/** A cursor is none, or belongs to another order or filter. */
+	/** A cursor is none, or belongs to another field, order or filter. */
 	INVALID_CURSOR,
 	/** A page size is out of range. */
 	PAGE_SIZE,

@@ -150,7 +150,7 @@ class ChangingArchiveIT {
 		JsonNode error = server.ask("query($c: String) { " + field + " { totalCount } }", Map.of("c", cursor))
 			.at("/errors/0");
 		assertThat(error.at("/extensions/code").asString()).isEqualTo("INVALID_CURSOR");
-		assertThat(error.get("message").asString()).endsWith("` is a cursor of another order or filter.");
+		assertThat(error.get("message").asString()).endsWith("` is a cursor of another field, order or filter.");
 		assertThat(error.at("/extensions/hint").asString()).isNotEmpty();
 	}
 

@@ -209,7 +209,8 @@ class LibraryIT {
 		JsonNode error = server
 			.error("{ sites(where: {state: {eq: \"WA\"}}, after: \"%s\") { nodes { name } } }".formatted(cursor));
 		assertThat(code(error)).isEqualTo("INVALID_CURSOR");
-		assertThat(error.get("message").asString()).isEqualTo("`sites.after` is a cursor of another order or filter.");
+		assertThat(error.get("message").asString())
+			.isEqualTo("`sites.after` is a cursor of another field, order or filter.");
 	}
 
 	@ParameterizedTest

@@ -85,7 +85,7 @@ class CursorTests {
 	@Test
 	void aCursorOfAnotherOrderOrFilterIsRefused() {
 		String cursor = Cursor.write("fedcba9876543210", new Position(List.of("a")));
-		refused(cursor, order(ScalarType.STRING), "is a cursor of another order or filter.");
+		refused(cursor, order(ScalarType.STRING), "is a cursor of another field, order or filter.");
 	}
 
 	@ParameterizedTest

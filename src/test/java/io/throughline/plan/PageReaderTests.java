@@ -70,7 +70,7 @@ class PageReaderTests {
 	void aCursorOfAnotherFilterOrOrderIsRefused(String argument) {
 		String cursor = Cursor.write(root("").fingerprint(), new Position(List.of(7L)));
 		Refusal refusal = FILMS.refusal("{ films(after: \"" + cursor + "\", " + argument + ") { totalCount } }");
-		assertThat(refusal.message()).isEqualTo("`films.after` is a cursor of another order or filter.");
+		assertThat(refusal.message()).isEqualTo("`films.after` is a cursor of another field, order or filter.");
 	}
 
 	@ParameterizedTest

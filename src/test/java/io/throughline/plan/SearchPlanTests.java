@@ -201,7 +201,7 @@ class SearchPlanTests {
 		for (String other : List.of("query: \"y\", types: [Note, Writer]", "query: \"x\"",
 				"query: \"x\", types: [Note]")) {
 			assertThat(FINDS.refusal("{ search(" + other + ", after: \"" + cursor + "\") { totalCount } }"))
-				.isEqualTo(new Refusal.InvalidCursor("search.after", "is a cursor of another order or filter."));
+				.isEqualTo(new Refusal.InvalidCursor("search.after", "is a cursor of another field, order or filter."));
 		}
 	}
 
