@@ -12,7 +12,9 @@ import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.Source;
 
 /**
- * Writes the evidence of a reading, each piece with its place among those for the same.
+ * Writes the evidence of a reading, each piece with its place among those for the same:
+ * with the statements that write everything else into an empty store, with one of its own
+ * into any other.
  */
 final class EvidenceWriter {
 
@@ -26,7 +28,7 @@ final class EvidenceWriter {
 
 	private final StatementScope<Integer> positions;
 
-	private final Batches<Placed> batches;
+	private final Batches<PlacedEvidence> batches;
 
 	EvidenceWriter(SeedWriting writing, List<Source> sources, ZonedDateTime now) {
 		this.doors = writing.doors();
@@ -34,15 +36,23 @@ final class EvidenceWriter {
 		this.sources = sources.stream().collect(Collectors.toMap(Source::key, Function.identity()));
 		this.now = now;
 		this.positions = new StatementScope<>(writing.survey());
-		this.batches = writing.batches("pieces of evidence", (piece) -> "", this::write);
-	}
-
-	private record Placed(EvidenceStatement piece, int position) {
+		EvidenceCreation creation = new EvidenceCreation(writing);
+		this.batches = writing.batches("pieces of evidence", (piece) -> "",
+				writing.empty() ? creation::create : this::merge);
 	}
 
 	void add(EvidenceStatement piece) {
 		int position = this.positions.of(piece.about()).merge(piece.about().id(), 1, Integer::sum) - 1;
-		this.batches.add(new Placed(piece, position));
+		this.batches.add(new PlacedEvidence(record(piece, position), piece.about()));
+	}
+
+	private Evidence record(EvidenceStatement piece, int position) {
+		Source source = this.sources.get(piece.source().text());
+		if (source == null) {
+			throw new SeedChanged();
+		}
+		return new Evidence(piece.id(), piece.about().id(), piece.property(), piece.quote(), piece.locator(),
+				piece.basis(), piece.method(), piece.confidence(), piece.agent(), this.now, position, source);
 	}
 
 	/** The entry of a node ends. */
@@ -54,27 +64,14 @@ final class EvidenceWriter {
 		return this.batches.end();
 	}
 
-	private int write(List<Placed> batch) {
-		int created = this.doors.evidence().merge(batch.stream().map(this::record).toList());
-		this.doors.graph().linkEvidence(batch.stream().flatMap((placed) -> link(placed.piece())).toList());
+	private int merge(List<PlacedEvidence> batch) {
+		int created = this.doors.evidence().merge(batch.stream().map(PlacedEvidence::record).toList());
+		this.doors.graph().linkEvidence(batch.stream().flatMap(this::link).toList());
 		return created;
 	}
 
-	private Evidence record(Placed placed) {
-		EvidenceStatement piece = placed.piece();
-		Source source = this.sources.get(piece.source().text());
-		if (source == null) {
-			throw new SeedChanged();
-		}
-		return new Evidence(piece.id(), piece.about().id(), piece.property(), piece.quote(), piece.locator(),
-				piece.basis(), piece.method(), piece.confidence(), piece.agent(), this.now, placed.position(), source);
-	}
-
-	private Stream<Map.Entry<Long, String>> link(EvidenceStatement piece) {
-		return switch (piece.about()) {
-			case About.OfNode(NodeAddress node) -> Stream.of(Map.entry(this.written.storedId(node), piece.id()));
-			case About.OfRelationship ignored -> Stream.empty();
-		};
+	private Stream<Map.Entry<Long, String>> link(PlacedEvidence piece) {
+		return piece.node().stream().map((node) -> Map.entry(this.written.storedId(node), piece.record().id()));
 	}
 
 }

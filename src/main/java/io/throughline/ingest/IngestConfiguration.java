@@ -5,7 +5,6 @@ import java.time.Clock;
 import io.throughline.model.GraphModel;
 import io.throughline.provenance.EvidenceRecords;
 import io.throughline.provenance.ImportRuns;
-import io.throughline.provenance.Sources;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
 import io.throughline.store.StoreOpening;
@@ -22,10 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IngestConfiguration {
 
 	@Bean
-	SeedImport seedImport(GraphModel model, GraphWrites graph, GraphSchema schema, Sources sources,
-			EvidenceRecords evidence, ImportRuns runs, PlatformTransactionManager transactionManager) {
-		StoreDoors doors = new StoreDoors(graph, schema, sources, evidence,
-				new TransactionTemplate(transactionManager));
+	SeedImport seedImport(GraphModel model, GraphWrites graph, GraphSchema schema, EvidenceRecords evidence,
+			ImportRuns runs, PlatformTransactionManager transactionManager) {
+		StoreDoors doors = new StoreDoors(graph, schema, evidence, new TransactionTemplate(transactionManager));
 		return new SeedImport(model, doors, runs, Clock.systemUTC());
 	}
 

@@ -1,12 +1,7 @@
 package io.throughline.ingest;
 
-import java.util.List;
-
-import io.throughline.model.GraphModel;
 import io.throughline.provenance.ImportRun;
-import io.throughline.store.GraphWrites;
 import io.throughline.store.GraphWritesNode;
-import io.throughline.store.GraphWritesResult;
 
 /**
  * Writes the nodes of a reading, sources aside: all types together into an empty store,
@@ -14,15 +9,7 @@ import io.throughline.store.GraphWritesResult;
  */
 final class NodeWriter implements Statements {
 
-	private final GraphWrites graph;
-
-	private final GraphModel model;
-
-	private final boolean empty;
-
-	private final WrittenNodes written;
-
-	private final Batches<NodeStatement> batches;
+	private final Batches<GraphWritesNode> batches;
 
 	private final NodeJoin join;
 
@@ -30,13 +17,13 @@ final class NodeWriter implements Statements {
 	 * @param problems where problems go that the checks have not found
 	 */
 	NodeWriter(SeedWriting writing, Problems problems) {
-		this.graph = writing.doors().graph();
-		this.model = writing.model();
-		this.empty = writing.empty();
-		this.written = writing.written();
-		this.batches = writing.batches("nodes", (node) -> this.empty ? "" : node.address().type().name(), this::write);
+		this.batches = writing.batches("nodes", (node) -> writing.empty() ? "" : node.type().name(), writing::write);
 		NodeChecks checks = new NodeChecks(writing.survey(), problems);
-		this.join = new NodeJoin(writing.survey(), (parts) -> this.batches.add(checks.joined(parts)));
+		this.join = new NodeJoin(writing.survey(), (parts) -> this.batches.add(row(checks.joined(parts))));
+	}
+
+	private static GraphWritesNode row(NodeStatement node) {
+		return new GraphWritesNode(node.address().type(), node.address().key(), node.properties());
 	}
 
 	@Override
@@ -49,17 +36,6 @@ final class NodeWriter implements Statements {
 	ImportRun.Count end() {
 		this.join.end();
 		return this.batches.end();
-	}
-
-	private int write(List<NodeStatement> batch) {
-		List<GraphWritesNode> rows = batch.stream()
-			.map((node) -> new GraphWritesNode(node.address().type(), node.address().key(), node.properties()))
-			.toList();
-		GraphWritesResult result = this.empty ? this.graph.createNodes(rows) : this.graph.mergeNodes(rows, this.model);
-		for (int i = 0; i < batch.size(); i++) {
-			this.written.add(batch.get(i).address(), result.storedIds().get(i));
-		}
-		return result.created();
 	}
 
 }

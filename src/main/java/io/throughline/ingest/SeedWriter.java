@@ -6,6 +6,7 @@ import io.throughline.model.GraphModel;
 import io.throughline.model.NodeType;
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.Source;
+import io.throughline.store.GraphWritesNode;
 
 /**
  * Reads a checked seed twice more and writes it in batches: its nodes, then what hangs on
@@ -68,16 +69,8 @@ final class SeedWriter {
 
 	private ImportRun.Count writeSources(List<Source> sources, SeedWriting writing) {
 		NodeType type = this.model.nodeType(Source.LABEL).orElseThrow();
-		Batches<Source> batches = writing.batches("sources", (source) -> type.name(), (batch) -> {
-			int created = this.doors.sources().merge(batch);
-			List<Object> keys = batch.stream().<Object>map(Source::key).toList();
-			List<Long> storedIds = this.doors.graph().storedIds(type, keys, this.model);
-			for (int i = 0; i < keys.size(); i++) {
-				writing.written().add(new NodeAddress(type, keys.get(i)), storedIds.get(i));
-			}
-			return created;
-		});
-		sources.forEach(batches::add);
+		Batches<GraphWritesNode> batches = writing.batches("sources", GraphWritesNode::type, writing::write);
+		sources.forEach((source) -> batches.add(new GraphWritesNode(type, source.key(), source.properties())));
 		return batches.end();
 	}
 

@@ -1,7 +1,6 @@
 package io.throughline.ingest;
 
 import io.throughline.provenance.EvidenceRecords;
-import io.throughline.provenance.Sources;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,12 +8,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Where an import writes to.
  *
- * @param graph nodes and relationships of the ontology
+ * @param graph nodes and relationships
  * @param schema the constraints and indexes they need
- * @param sources the sources
- * @param evidence the evidence
+ * @param evidence the evidence that may be there
  * @param transactions in which they commit together
  */
-record StoreDoors(GraphWrites graph, GraphSchema schema, Sources sources, EvidenceRecords evidence,
-		TransactionTemplate transactions) {
+record StoreDoors(GraphWrites graph, GraphSchema schema, EvidenceRecords evidence, TransactionTemplate transactions) {
 }

@@ -1,6 +1,8 @@
 package io.throughline.provenance;
 
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
@@ -26,9 +28,31 @@ import org.springframework.data.neo4j.core.schema.Relationship;
 @Node(Evidence.LABEL)
 public record Evidence(@Id String id, String about, @Nullable String property, @Nullable String quote,
 		@Nullable String locator, EvidenceBasis basis, EvidenceMethod method, double confidence, String agent,
-		ZonedDateTime recordedAt, long position, @Relationship("FROM") Source source) {
+		ZonedDateTime recordedAt, long position, @Relationship(Evidence.FROM) Source source) {
 
 	/** The label of its nodes, and the name of its type in the API. */
 	public static final String LABEL = "Evidence";
+
+	/** The relationship type that leads from evidence to its source. */
+	public static final String FROM = "FROM";
+
+	/**
+	 * Its properties by their names in the database, the id not among them; null where it
+	 * has none.
+	 */
+	public Map<String, @Nullable Object> properties() {
+		Map<String, @Nullable Object> properties = new HashMap<>();
+		properties.put("about", this.about);
+		properties.put("property", this.property);
+		properties.put("quote", this.quote);
+		properties.put("locator", this.locator);
+		properties.put("basis", this.basis.name());
+		properties.put("method", this.method.name());
+		properties.put("confidence", this.confidence);
+		properties.put("agent", this.agent);
+		properties.put("recordedAt", this.recordedAt);
+		properties.put("position", this.position);
+		return properties;
+	}
 
 }

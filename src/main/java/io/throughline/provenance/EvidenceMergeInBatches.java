@@ -1,11 +1,9 @@
 package io.throughline.provenance;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 /** One statement for a whole batch. */
@@ -16,8 +14,8 @@ class EvidenceMergeInBatches implements EvidenceMerge {
 			WITH row, NOT EXISTS { (:Evidence {id: row.id}) } AS isNew
 			MATCH (source:EvidenceSource {key: row.source})
 			MERGE (evidence:Evidence {id: row.id})
-			ON CREATE SET evidence += row.created
-			SET evidence.confidence = row.confidence, evidence.position = row.position
+			ON CREATE SET evidence += row.properties
+			SET evidence.confidence = row.properties.confidence, evidence.position = row.properties.position
 			MERGE (evidence)-[:FROM]->(source)
 			RETURN count(CASE WHEN isNew THEN 1 END) AS created
 			""";
@@ -35,17 +33,7 @@ class EvidenceMergeInBatches implements EvidenceMerge {
 	}
 
 	private static Map<String, Object> row(Evidence evidence) {
-		Map<String, @Nullable Object> created = new HashMap<>();
-		created.put("about", evidence.about());
-		created.put("property", evidence.property());
-		created.put("quote", evidence.quote());
-		created.put("locator", evidence.locator());
-		created.put("basis", evidence.basis().name());
-		created.put("method", evidence.method().name());
-		created.put("agent", evidence.agent());
-		created.put("recordedAt", evidence.recordedAt());
-		return Map.of("id", evidence.id(), "source", evidence.source().key(), "created", created, "confidence",
-				evidence.confidence(), "position", evidence.position());
+		return Map.of("id", evidence.id(), "source", evidence.source().key(), "properties", evidence.properties());
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.throughline.provenance;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
@@ -22,5 +24,19 @@ public record Source(@Id String key, String title, @Nullable String url, SourceK
 
 	/** The label of its nodes, and the name of its type in the API. */
 	public static final String LABEL = "EvidenceSource";
+
+	/**
+	 * Its properties by their names in the database, the key not among them; null where
+	 * it has none.
+	 */
+	public Map<String, @Nullable Object> properties() {
+		Map<String, @Nullable Object> properties = new HashMap<>();
+		properties.put("title", this.title);
+		properties.put("url", this.url);
+		properties.put("kind", this.kind.name());
+		properties.put("retrievedAt", this.retrievedAt);
+		properties.put("text", this.text);
+		return properties;
+	}
 
 }

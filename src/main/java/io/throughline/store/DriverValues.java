@@ -1,9 +1,10 @@
 package io.throughline.store;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.throughline.model.GeoPoint;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Values;
 
 /** Turns values that are to be written into those that the driver knows. */
@@ -12,14 +13,16 @@ final class DriverValues {
 	private DriverValues() {
 	}
 
-	static Map<String, Object> of(Map<String, Object> properties) {
-		return properties.values().stream().noneMatch(GeoPoint.class::isInstance) ? properties
-				: properties.entrySet()
-					.stream()
-					.collect(Collectors.toMap(Map.Entry::getKey, (property) -> of(property.getValue())));
+	static Map<String, ? extends @Nullable Object> of(Map<String, ? extends @Nullable Object> properties) {
+		if (properties.values().stream().noneMatch(GeoPoint.class::isInstance)) {
+			return properties;
+		}
+		Map<String, @Nullable Object> known = new HashMap<>();
+		properties.forEach((name, value) -> known.put(name, of(value)));
+		return known;
 	}
 
-	private static Object of(Object value) {
+	private static @Nullable Object of(@Nullable Object value) {
 		return (value instanceof GeoPoint place) ? Values.point(GeoPoint.SRID, place.longitude(), place.latitude())
 				: value;
 	}

@@ -1,15 +1,14 @@
 package io.throughline.store;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.throughline.model.GraphModel;
-import io.throughline.model.NodeType;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -55,37 +54,24 @@ public class GraphWrites {
 	}
 
 	/**
-	 * Looks up nodes of one type that are there.
-	 * @param keys their keys, as stored
-	 * @param model the ontology, which tells what nodes of other types have its labels
-	 * @return the database's own ids of them, in the order of the keys
-	 */
-	public List<Long> storedIds(NodeType type, List<Object> keys, GraphModel model) {
-		return write(GraphWritesStatements.storedIds(type, model),
-				IntStream.range(0, keys.size())
-					.mapToObj((index) -> Map.<String, Object>of("index", index, "key", keys.get(index)))
-					.toList())
-			.storedIds();
-	}
-
-	/**
 	 * Writes relationships that are known not to be there.
 	 * @return how many
 	 */
 	public int createRelationships(List<GraphWritesRelationship> relationships) {
-		return write(GraphWritesStatements.CREATE_RELATIONSHIPS, relationships);
+		return write(GraphWritesStatements.CREATE_RELATIONSHIPS, relationships, GraphWritesRelationship::toCreate);
 	}
 
 	/**
-	 * Writes relationships that may be there.
+	 * Writes relationships that may be there, which all have an id.
 	 * @return how many were not
 	 */
 	public int mergeRelationships(List<GraphWritesRelationship> relationships) {
-		return write(GraphWritesStatements.MERGE_RELATIONSHIPS, relationships);
+		return write(GraphWritesStatements.MERGE_RELATIONSHIPS, relationships, GraphWritesRelationship::toMerge);
 	}
 
-	private int write(String statement, Collection<GraphWritesRelationship> relationships) {
-		List<Map<String, Object>> rows = relationships.stream().map(GraphWritesRelationship::toRow).toList();
+	private int write(String statement, List<GraphWritesRelationship> relationships,
+			Function<GraphWritesRelationship, Map<String, Object>> row) {
+		List<Map<String, Object>> rows = relationships.stream().map(row).toList();
 		return this.neo4j.query(statement).bind(rows).to("rows").run().counters().relationshipsCreated();
 	}
 

@@ -24,8 +24,8 @@ final class GraphWritesStatements {
 			UNWIND $rows AS row
 			MATCH (from) WHERE id(from) = row.from
 			MATCH (to) WHERE id(to) = row.to
-			CREATE (from)-[r:$(row.type) {_id: row.id}]->(to)
-			SET r += row.properties
+			CREATE (from)-[r:$(row.type)]->(to)
+			SET r = row.properties
 			""";
 
 	static final String MERGE_RELATIONSHIPS = """
@@ -89,14 +89,6 @@ final class GraphWritesStatements {
 				SET n += row.properties
 				RETURN row.index AS index, id(n) AS storedId
 				""".formatted(labels(type), key(type));
-	}
-
-	static String storedIds(NodeType type, GraphModel model) {
-		return """
-				UNWIND $rows AS row
-				MATCH (n%s {%s: row.key})%s
-				RETURN row.index AS index, id(n) AS storedId
-				""".formatted(labels(type), key(type), notMoreSpecific("n", type, model));
 	}
 
 	private static String notMoreSpecific(String node, NodeType type, GraphModel model) {

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import io.throughline.provenance.EvidenceRecords;
 import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
-import io.throughline.provenance.Sources;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
 import io.throughline.store.GraphWritesRelationship;
@@ -52,9 +51,6 @@ class BrokenImportIT {
 	GraphSchema schema;
 
 	@Autowired
-	Sources sources;
-
-	@Autowired
 	EvidenceRecords evidence;
 
 	@Autowired
@@ -86,8 +82,9 @@ class BrokenImportIT {
 	}
 
 	private ImportRun run(GraphWrites graph) {
-		SeedImport seedImport = new SeedImport(SmallOntology.MODEL, new StoreDoors(graph, this.schema, this.sources,
-				this.evidence, new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
+		SeedImport seedImport = new SeedImport(SmallOntology.MODEL,
+				new StoreDoors(graph, this.schema, this.evidence, new TransactionTemplate(this.transactionManager)),
+				this.runs, Clock.systemUTC());
 		return new WholeImport(seedImport, graph, SmallOntology.MODEL).of(this.seed);
 	}
 

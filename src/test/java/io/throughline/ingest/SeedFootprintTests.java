@@ -82,7 +82,7 @@ class SeedFootprintTests {
 			return new GraphWritesResult(LongStream.range(0, batch.size()).boxed().toList(), batch.size());
 		});
 		SeedWriting writing = new SeedWriting(
-				new StoreDoors(graph, Mockito.mock(), Mockito.mock(), Mockito.mock(),
+				new StoreDoors(graph, Mockito.mock(), Mockito.mock(),
 						new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class))),
 				SmallOntology.MODEL, seed.survey(), true, new WrittenNodes(seed.survey().numbers()), new WriteBehind());
 		Problems problems = new Problems(false);

@@ -180,6 +180,38 @@ class SeedImportIT {
 	}
 
 	@Test
+	void whatIsMergedIntoAGraphIsWhatIsCreatedInAnEmptyStore() {
+		importSeed();
+		List<String> created = content();
+		this.graph.clear();
+		this.neo4j.query("CREATE (:Region {slug: 'west', name: 'West'})").run();
+		assertThat(importSeed()).extracting(ImportRun::nodesCreated, ImportRun::evidenceCreated)
+			.containsExactly(5L, 4L);
+		this.neo4j.query("MATCH (n:Region) DELETE n").run();
+		assertThat(content()).hasSize(5 + 4 + 4 + 4 + 2).containsExactlyInAnyOrderElementsOf(created);
+	}
+
+	/** Without the database's own ids, and without the time of the import. */
+	private List<String> content() {
+		return this.graph.rows("""
+				MATCH (n) WHERE NOT n:ImportRun
+				RETURN [labels(n), n {.*, recordedAt: null}] AS row
+				UNION ALL
+				MATCH (a)-[r]->(b)
+				RETURN [type(r), a {.*, recordedAt: null}, r {.*}, b {.*, recordedAt: null}] AS row
+				""").stream().map(Map::toString).toList();
+	}
+
+	@Test
+	void aSourceLosesWhatIsNoLongerSaidOfIt() {
+		importSeed();
+		this.seed.with("a.yaml", SEED.replace("    retrievedAt: 2016-02-01\n", ""));
+		importSeed();
+		assertThat(this.graph.rows("MATCH (s:EvidenceSource) RETURN s.key AS key, s.retrievedAt IS NULL AS lost"))
+			.containsExactly(Map.of("key", "page", "lost", true));
+	}
+
+	@Test
 	void correctedConfidenceReachesEvidenceThatKeepsItsFirstTimeAndAgent() {
 		importSeed();
 		List<Evidence> before = this.evidence.findAll();

@@ -10,7 +10,6 @@ import io.throughline.ontology.OntologyReader;
 import io.throughline.ontology.OntologyReading;
 import io.throughline.provenance.EvidenceRecords;
 import io.throughline.provenance.ImportRuns;
-import io.throughline.provenance.Sources;
 import io.throughline.store.GraphSchema;
 import io.throughline.store.GraphWrites;
 import io.throughline.store.TestStore;
@@ -70,9 +69,6 @@ class SeedSharedLabelsIT {
 	GraphSchema schema;
 
 	@Autowired
-	Sources sources;
-
-	@Autowired
 	EvidenceRecords evidence;
 
 	@Autowired
@@ -94,8 +90,8 @@ class SeedSharedLabelsIT {
 	}
 
 	private void importSeed(GraphModel model, SeedOnDisk seed) {
-		SeedImport seedImport = new SeedImport(model, new StoreDoors(this.writes, this.schema, this.sources,
-				this.evidence, new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
+		SeedImport seedImport = new SeedImport(model, new StoreDoors(this.writes, this.schema, this.evidence,
+				new TransactionTemplate(this.transactionManager)), this.runs, Clock.systemUTC());
 		new WholeImport(seedImport, this.writes, model).of(seed);
 	}
 

@@ -26,13 +26,4 @@ class GraphWritesStatementsTests {
 				""");
 	}
 
-	@Test
-	void nodesAreFoundByAllLabelsAndTheStoredKey() {
-		assertThat(GraphWritesStatements.storedIds(CITY, MODEL)).isEqualTo("""
-				UNWIND $rows AS row
-				MATCH (n:`City`:`Place` {`s`: row.key})
-				RETURN row.index AS index, id(n) AS storedId
-				""");
-	}
-
 }

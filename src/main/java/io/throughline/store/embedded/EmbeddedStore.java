@@ -162,7 +162,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 	}
 
 	private void start(DataSize pageCache, boolean isPasswordUnknown) {
-		Thread.ofPlatform().name("store-start").start(() -> {
+		Thread opening = Thread.ofPlatform().name("store-start").unstarted(() -> {
 			try {
 				startDatabase(pageCache, isPasswordUnknown);
 			}
@@ -176,6 +176,8 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 			}
 			loadPlanner();
 		});
+		opening.setContextClassLoader(new OpenServiceFiles(Thread.currentThread().getContextClassLoader()));
+		opening.start();
 	}
 
 	private void startDatabase(DataSize pageCache, boolean isPasswordUnknown) throws Exception {

@@ -1,0 +1,79 @@
+package io.throughline.store.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Finds what its parent finds, and reads the files that name services from jars that stay
+ * open.
+ * <p>
+ * {@link java.util.ServiceLoader} opens a jar anew for each service, and a signed jar has
+ * its signature checked each time it is opened. Eclipse Collections, which the database
+ * is built on, is signed and looks up each of its many factories this way: a third of
+ * the time in which a database opens. As the context class loader of the thread that
+ * opens it, this has each signature checked once.
+ */
+final class OpenServiceFiles extends ClassLoader {
+
+	private static final String SERVICES = "META-INF/services/";
+
+	OpenServiceFiles(ClassLoader parent) {
+		super("open-service-files", parent);
+	}
+
+	@Override
+	public Enumeration<URL> getResources(String name) throws IOException {
+		Enumeration<URL> found = super.getResources(name);
+		if (!name.startsWith(SERVICES)) {
+			return found;
+		}
+		List<URL> files = Collections.list(found).stream().map(OpenServiceFiles::open).toList();
+		return Collections.enumeration(files);
+	}
+
+	private static URL open(URL file) {
+		try {
+			return URL.of(URI.create(file.toString()), new Open(file));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("Not an address any more: " + file, ex);
+		}
+	}
+
+	/** Opens the file as its own connections do unless they are told to share nothing. */
+	private static final class Open extends URLStreamHandler {
+
+		private final URL file;
+
+		Open(URL file) {
+			this.file = file;
+		}
+
+		@Override
+		protected URLConnection openConnection(URL url) {
+			URL shared = this.file;
+			return new URLConnection(shared) {
+
+				@Override
+				public void connect() {
+					this.connected = true;
+				}
+
+				@Override
+				public InputStream getInputStream() throws IOException {
+					return shared.openStream();
+				}
+
+			};
+		}
+
+	}
+
+}
