@@ -1,14 +1,15 @@
 package io.throughline.store;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.throughline.model.GraphModel;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -58,7 +59,7 @@ public class GraphWrites {
 	 * @return how many
 	 */
 	public int createRelationships(List<GraphWritesRelationship> relationships) {
-		return write(GraphWritesStatements.CREATE_RELATIONSHIPS, relationships, GraphWritesRelationship::toCreate);
+		return write(GraphWritesStatements.CREATE_RELATIONSHIPS, relationships);
 	}
 
 	/**
@@ -66,12 +67,11 @@ public class GraphWrites {
 	 * @return how many were not
 	 */
 	public int mergeRelationships(List<GraphWritesRelationship> relationships) {
-		return write(GraphWritesStatements.MERGE_RELATIONSHIPS, relationships, GraphWritesRelationship::toMerge);
+		return write(GraphWritesStatements.MERGE_RELATIONSHIPS, relationships);
 	}
 
-	private int write(String statement, List<GraphWritesRelationship> relationships,
-			Function<GraphWritesRelationship, Map<String, Object>> row) {
-		List<Map<String, Object>> rows = relationships.stream().map(row).toList();
+	private int write(String statement, Collection<GraphWritesRelationship> relationships) {
+		List<Map<String, @Nullable Object>> rows = relationships.stream().map(GraphWritesRelationship::toRow).toList();
 		return this.neo4j.query(statement).bind(rows).to("rows").run().counters().relationshipsCreated();
 	}
 

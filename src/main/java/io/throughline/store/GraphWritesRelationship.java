@@ -2,7 +2,6 @@ package io.throughline.store;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record GraphWritesRelationship(long from, String type, long to, @Nullable String id,
 		Map<String, Object> properties) {
 
-	Map<String, Object> toCreate() {
-		Map<String, @Nullable Object> all = new HashMap<>(DriverValues.of(this.properties));
-		all.put(GraphWrites.ID, this.id);
-		return Map.of("from", this.from, "type", this.type, "to", this.to, "properties", all);
-	}
-
-	Map<String, Object> toMerge() {
-		return Map.of("from", this.from, "type", this.type, "to", this.to, "id", Objects.requireNonNull(this.id),
-				"properties", DriverValues.of(this.properties));
+	Map<String, @Nullable Object> toRow() {
+		Map<String, @Nullable Object> row = new HashMap<>();
+		row.put("from", this.from);
+		row.put("type", this.type);
+		row.put("to", this.to);
+		row.put("id", this.id);
+		row.put("properties", DriverValues.of(this.properties));
+		return row;
 	}
 
 }

@@ -16,7 +16,7 @@ final class GraphWritesStatements {
 	static final String CREATE_NODES = """
 			UNWIND $rows AS row
 			CREATE (n:$(row.labels))
-			SET n = row.properties
+			SET n += row.properties
 			RETURN row.index AS index, id(n) AS storedId
 			""";
 
@@ -24,8 +24,8 @@ final class GraphWritesStatements {
 			UNWIND $rows AS row
 			MATCH (from) WHERE id(from) = row.from
 			MATCH (to) WHERE id(to) = row.to
-			CREATE (from)-[r:$(row.type)]->(to)
-			SET r = row.properties
+			CREATE (from)-[r:$(row.type) {_id: row.id}]->(to)
+			SET r += row.properties
 			""";
 
 	static final String MERGE_RELATIONSHIPS = """

@@ -16,9 +16,9 @@ import java.util.List;
  * <p>
  * {@link java.util.ServiceLoader} opens a jar anew for each service, and a signed jar has
  * its signature checked each time it is opened. Eclipse Collections, which the database
- * is built on, is signed and looks up each of its many factories this way: a third of
- * the time in which a database opens. As the context class loader of the thread that
- * opens it, this has each signature checked once.
+ * is built on, is signed and looks up each of its many factories this way: a third of the
+ * time in which a database opens. As the context class loader of the thread that opens
+ * it, this has each signature checked once.
  */
 final class OpenServiceFiles extends ClassLoader {
 
