@@ -29,6 +29,10 @@ public class GraphWrites {
 	/** The property that holds the id of a relationship. */
 	public static final String ID = "_id";
 
+	/** The statements that fill an empty store, for whoever wants them planned early. */
+	public static final List<String> INTO_EMPTY_STORE = List.of(GraphWritesStatements.CREATE_NODES,
+			GraphWritesStatements.CREATE_RELATIONSHIPS);
+
 	private final Neo4jClient neo4j;
 
 	public GraphWrites(Neo4jClient neo4j) {

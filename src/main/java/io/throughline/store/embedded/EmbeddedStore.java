@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import io.throughline.store.GraphSchemaCatalog;
+import io.throughline.store.GraphWrites;
 import io.throughline.store.StoreOpening;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -30,6 +33,14 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 
 	/** The database's only user. */
 	public static final String USER = InitialUser.NAME;
+
+	/** What a store is asked first, or the like. */
+	private static final List<String> READS = List.of("MATCH (n {id: $id}) RETURN n");
+
+	/** The same for one that is to be filled. */
+	private static final List<String> WRITES_AND_READS = Stream
+		.concat(GraphWrites.INTO_EMPTY_STORE.stream(), READS.stream())
+		.toList();
 
 	private static final int PASSWORD_BYTES = 32;
 
@@ -200,7 +211,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 	/** If the store is closed meanwhile, nobody needs it any more. */
 	private void loadPlanner() {
 		try {
-			Database.loadPlanner(this.database.join());
+			Database.plan(this.database.join(), this.isNew ? WRITES_AND_READS : READS);
 		}
 		catch (RuntimeException ex) {
 			log.debug("The planner is loaded with the first statement", ex);
