@@ -1,11 +1,11 @@
 package io.throughline.ingest;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * is repeated here is looked at closely in a second reading.
  * <p>
  * They are parted by their first bits, and the parts are sorted one after the other, so
- * that what is in memory is two megabytes and the part that is sorted.
+ * that what is in memory is the part that is sorted.
  */
 final class Fingerprints implements AutoCloseable {
 
@@ -24,9 +24,11 @@ final class Fingerprints implements AutoCloseable {
 
 	private static final int BLOCK = 4096;
 
-	private final NumberBlocks blocks = new NumberBlocks(Path.of(System.getProperty("java.io.tmpdir")), BLOCK);
+	private final FileArray file = new FileArray();
 
 	private final List<Part> parts = Stream.generate(Part::new).limit(1 << PART_BITS).toList();
+
+	private int blocks;
 
 	/** The fingerprint of several numbers and texts, in their order. */
 	static long of(Object... parts) {
@@ -73,33 +75,29 @@ final class Fingerprints implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.blocks.close();
+		this.file.close();
 	}
 
-	/** Those that begin with the same bits. */
+	/** Those that begin with the same bits, in blocks of the file. */
 	private final class Part {
 
-		private final List<Integer> written = new ArrayList<>();
-
-		private final long[] last = new long[BLOCK];
+		private final List<Integer> blocks = new ArrayList<>();
 
 		private int size;
 
 		void add(long fingerprint) {
-			if (this.size == BLOCK) {
-				this.written.add(Fingerprints.this.blocks.write(this.last));
-				this.size = 0;
+			if (this.size == this.blocks.size() * BLOCK) {
+				this.blocks.add(Fingerprints.this.blocks++);
 			}
-			this.last[this.size++] = fingerprint;
+			Fingerprints.this.file.set(place(this.size++), fingerprint);
 		}
 
 		long[] all() {
-			long[] all = new long[this.written.size() * BLOCK + this.size];
-			for (int i = 0; i < this.written.size(); i++) {
-				Fingerprints.this.blocks.read(this.written.get(i), all, i * BLOCK);
-			}
-			System.arraycopy(this.last, 0, all, this.written.size() * BLOCK, this.size);
-			return all;
+			return IntStream.range(0, this.size).mapToLong((i) -> Fingerprints.this.file.get(place(i))).toArray();
+		}
+
+		private long place(int i) {
+			return (long) this.blocks.get(i / BLOCK) * BLOCK + i % BLOCK;
 		}
 
 	}

@@ -58,7 +58,9 @@ final class ImportAtStart implements Runnable {
 		}
 		else if (this.graph.holdsNodes(this.model)) {
 			this.schema.prepare(this.model);
-			this.seedImport.write(check(), false);
+			try (Seed seed = check()) {
+				this.seedImport.write(seed, false);
+			}
 		}
 		else {
 			fill();
@@ -67,7 +69,13 @@ final class ImportAtStart implements Runnable {
 
 	/** While a database opens, the seed is checked, which needs none. */
 	private void fill() {
-		Seed seed = check();
+		try (Seed seed = check()) {
+			fill(seed);
+		}
+		this.schema.prepare(this.model);
+	}
+
+	private void fill(Seed seed) {
 		CompletableFuture<Void> prepared = CompletableFuture
 			.runAsync(() -> this.schema.prepareForImport(this.model, seed.isLarge()), ImportAtStart::beside);
 		try {
@@ -84,7 +92,6 @@ final class ImportAtStart implements Runnable {
 		else {
 			this.seedImport.write(seed, empty);
 		}
-		this.schema.prepare(this.model);
 	}
 
 	private Seed check() {

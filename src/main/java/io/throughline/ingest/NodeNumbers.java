@@ -1,33 +1,39 @@
 package io.throughline.ingest;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 import io.throughline.model.GlobalId;
 
 /**
  * Numbers nodes from 0, in the order in which they are mentioned first, so that all else
- * that has to be remembered of a node fits into arrays and sets of bits. What remains of
- * a node is its id as bytes, and some sixteen bytes more.
+ * that has to be remembered of a node fits into sets of bits and files of numbers. A
+ * node's id and number are on the disk, in a hash table with open addressing.
  */
-final class NodeNumbers {
+final class NodeNumbers implements AutoCloseable {
 
 	/** No node. */
 	static final int NONE = -1;
 
-	/** The ids, one after the other. */
-	private byte[] texts = new byte[1 << 12];
-
-	/** Where the id of each number ends. */
-	private int[] ends = new int[1 << 8];
+	/**
+	 * An entry for each node, one after the other: its number, then its id as
+	 * {@link #words} has it.
+	 */
+	private final FileArray entries = new FileArray();
 
 	/**
-	 * Numbers by the hash of their ids, each one higher; 0 is free. At most half full.
+	 * Where entries begin, by the hash of their ids, each one higher; 0 is free. At most
+	 * half full.
 	 */
-	private int[] slots = new int[1 << 9];
+	private FileArray slots = new FileArray();
+
+	private long capacity = 1 << 9;
+
+	private long end;
 
 	private int size;
 
@@ -37,14 +43,15 @@ final class NodeNumbers {
 
 	/** The number of a node, a new one if it has none. */
 	int of(GlobalId id) {
-		byte[] text = bytes(id);
-		int slot = slot(text);
-		if (this.slots[slot] != 0) {
-			return this.slots[slot] - 1;
+		long[] words = words(id);
+		long slot = slot(words);
+		long entry = this.slots.get(slot);
+		if (entry != 0) {
+			return (int) this.entries.get(entry - 1);
 		}
-		append(text);
-		this.slots[slot] = this.size;
-		if (this.size * 2 > this.slots.length) {
+		this.slots.set(slot, this.end + 1);
+		append(words);
+		if (this.size * 2L > this.capacity) {
 			spread();
 		}
 		return this.size - 1;
@@ -52,62 +59,103 @@ final class NodeNumbers {
 
 	/** The number of a node, or {@link #NONE}. */
 	int find(GlobalId id) {
-		return this.slots[slot(bytes(id))] - 1;
+		long entry = this.slots.get(slot(words(id)));
+		return (entry != 0) ? (int) this.entries.get(entry - 1) : NONE;
 	}
 
-	/** The ids with numbers, in their order. */
-	List<GlobalId> ids(IntStream numbers) {
-		return numbers
-			.mapToObj((number) -> GlobalId.parse(
-					new String(this.texts, start(number), this.ends[number] - start(number), StandardCharsets.UTF_8)))
-			.map(Optional::orElseThrow)
-			.toList();
-	}
-
-	private static byte[] bytes(GlobalId id) {
-		return id.toString().getBytes(StandardCharsets.UTF_8);
-	}
-
-	private void append(byte[] text) {
-		int start = start(this.size);
-		int end = Math.addExact(start, text.length);
-		if (end > this.texts.length) {
-			this.texts = Arrays.copyOf(this.texts, Math.max(end, this.texts.length + (this.texts.length >> 1)));
+	/** The ids of some of all nodes, in the order of their numbers. */
+	List<GlobalId> ids(IntPredicate wanted) {
+		List<GlobalId> ids = new ArrayList<>();
+		for (long entry = 0; entry < this.end; entry = next(entry)) {
+			if (wanted.test((int) this.entries.get(entry))) {
+				ids.add(GlobalId.parse(text(entry)).orElseThrow());
+			}
 		}
-		if (this.size == this.ends.length) {
-			this.ends = Arrays.copyOf(this.ends, this.ends.length * 2);
-		}
-		System.arraycopy(text, 0, this.texts, start, text.length);
-		this.ends[this.size++] = end;
+		return ids;
 	}
 
-	private int start(int number) {
-		return (number == 0) ? 0 : this.ends[number - 1];
+	/** Hash and length of an id, and its bytes, eight to a word. */
+	private static long[] words(GlobalId id) {
+		byte[] text = id.toString().getBytes(StandardCharsets.UTF_8);
+		long[] words = new long[1 + length(text.length)];
+		words[0] = ((long) Arrays.hashCode(text) << Integer.SIZE) | text.length;
+		ByteBuffer.wrap(Arrays.copyOf(text, (words.length - 1) * Long.BYTES))
+			.asLongBuffer()
+			.get(words, 1, words.length - 1);
+		return words;
+	}
+
+	private static int length(int bytes) {
+		return Math.ceilDiv(bytes, Long.BYTES);
+	}
+
+	private void append(long[] words) {
+		this.entries.set(this.end++, this.size++);
+		for (long word : words) {
+			this.entries.set(this.end++, word);
+		}
+	}
+
+	private int bytes(long entry) {
+		return (int) this.entries.get(entry + 1);
+	}
+
+	private long next(long entry) {
+		return entry + 2 + length(bytes(entry));
+	}
+
+	private String text(long entry) {
+		ByteBuffer text = ByteBuffer.allocate(length(bytes(entry)) * Long.BYTES);
+		for (long word = entry + 2; text.hasRemaining(); word++) {
+			text.putLong(this.entries.get(word));
+		}
+		return new String(text.array(), 0, bytes(entry), StandardCharsets.UTF_8);
 	}
 
 	/** The slot that holds the id, or the free one where it belongs. */
-	private int slot(byte[] text) {
-		int slot = first(Arrays.hashCode(text));
-		while (this.slots[slot] != 0 && !isAt(this.slots[slot] - 1, text)) {
-			slot = (slot + 1) & (this.slots.length - 1);
+	private long slot(long[] words) {
+		long slot = first(words[0]);
+		for (long entry = this.slots.get(slot); entry != 0 && !isAt(entry - 1, words); entry = this.slots.get(slot)) {
+			slot = after(slot);
 		}
 		return slot;
 	}
 
-	private int first(int hash) {
-		int mixed = hash * 0x9E3779B9;
-		return (mixed ^ (mixed >>> 15)) & (this.slots.length - 1);
+	private boolean isAt(long entry, long[] words) {
+		for (int i = 0; i < words.length; i++) {
+			if (this.entries.get(entry + 1 + i) != words[i]) {
+				return false;
+			}
+		}
+		return true;
 	}
 
-	private boolean isAt(int number, byte[] text) {
-		return Arrays.equals(this.texts, start(number), this.ends[number], text, 0, text.length);
+	private long first(long hashAndLength) {
+		long mixed = (hashAndLength >>> Integer.SIZE) * 0x9E3779B97F4A7C15L;
+		return (mixed ^ (mixed >>> Integer.SIZE)) & (this.capacity - 1);
+	}
+
+	private long after(long slot) {
+		return (slot + 1) & (this.capacity - 1);
 	}
 
 	private void spread() {
-		this.slots = new int[this.slots.length * 2];
-		for (int number = 0; number < this.size; number++) {
-			byte[] text = Arrays.copyOfRange(this.texts, start(number), this.ends[number]);
-			this.slots[slot(text)] = number + 1;
+		this.slots.close();
+		this.slots = new FileArray();
+		this.capacity *= 2;
+		for (long entry = 0; entry < this.end; entry = next(entry)) {
+			long slot = first(this.entries.get(entry + 1));
+			while (this.slots.get(slot) != 0) {
+				slot = after(slot);
+			}
+			this.slots.set(slot, entry + 1);
+		}
+	}
+
+	@Override
+	public void close() {
+		try (this.entries) {
+			this.slots.close();
 		}
 	}
 

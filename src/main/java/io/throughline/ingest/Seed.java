@@ -14,7 +14,8 @@ import io.throughline.provenance.Source;
  * @param checksum the checksum of the files from before they were read
  * @param nanos how long the checks took
  */
-record Seed(SeedReader reader, Survey survey, List<Source> sources, String checksum, long nanos) {
+record Seed(SeedReader reader, Survey survey, List<Source> sources, String checksum,
+		long nanos) implements AutoCloseable {
 
 	/**
 	 * With so many statements and more, indexes are filled faster after what is in them
@@ -28,6 +29,12 @@ record Seed(SeedReader reader, Survey survey, List<Source> sources, String check
 
 	boolean isLarge() {
 		return this.survey.statements() >= MANY;
+	}
+
+	/** It is written, or will not be. */
+	@Override
+	public void close() {
+		this.survey.close();
 	}
 
 }

@@ -34,13 +34,25 @@ final class SeedChecks implements Statements {
 	 * @throws SeedRefused with all problems of all files, if there is one
 	 */
 	static Seed check(SeedReader reader, GraphModel model, String checksum) {
-		long begun = System.nanoTime();
 		Survey survey = new Survey(model);
-		Problems overlooked = new Problems(false);
-		try (survey) {
-			reader.read(new ReadingProgress("Read", reader.files(), survey), overlooked);
-			survey.end();
+		boolean right = false;
+		try {
+			Seed seed = check(reader, model, checksum, survey);
+			right = true;
+			return seed;
 		}
+		finally {
+			if (!right) {
+				survey.close();
+			}
+		}
+	}
+
+	private static Seed check(SeedReader reader, GraphModel model, String checksum, Survey survey) {
+		long begun = System.nanoTime();
+		Problems overlooked = new Problems(false);
+		reader.read(new ReadingProgress("Read", reader.files(), survey), overlooked);
+		survey.end();
 		Problems problems = new Problems(overlooked.incomplete());
 		Map<String, SourceChecks.Known> sources = sources(reader.folder(), survey, problems);
 		SeedChecks checks = new SeedChecks(model, survey, sources, problems);

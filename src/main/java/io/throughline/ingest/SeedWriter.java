@@ -36,9 +36,8 @@ final class SeedWriter {
 	 * @throws SeedChanged if the files do not say what they said when they were checked
 	 */
 	Written write(Seed seed, ImportRun run, boolean empty) {
-		try (WriteBehind behind = new WriteBehind()) {
-			SeedWriting writing = new SeedWriting(this.doors, this.model, seed.survey(), empty,
-					new WrittenNodes(seed.survey().numbers()), behind);
+		try (WrittenNodes written = new WrittenNodes(seed.survey().numbers()); WriteBehind behind = new WriteBehind()) {
+			SeedWriting writing = new SeedWriting(this.doors, this.model, seed.survey(), empty, written, behind);
 			ImportRun.Count nodes = writeSources(seed.sources(), writing).plus(writeNodes(seed, writing));
 			if (empty) {
 				this.doors.schema().begin(this.model);

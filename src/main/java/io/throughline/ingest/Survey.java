@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a first reading of all files remembers, so that the second can judge each
  * statement as it comes: which nodes there are, and what may be said twice. It holds the
- * sources; of all else not the statements, but a number for each node and a few bits, and
- * on the disk a fingerprint for each relationship.
+ * sources; of all else not the statements, but a few bits for each node, and on the disk
+ * its number and a fingerprint for each relationship.
  */
 final class Survey implements Statements, AutoCloseable {
 
@@ -104,12 +104,15 @@ final class Survey implements Statements, AutoCloseable {
 	/** Ends the reading: what was said twice is known now. */
 	void end() {
 		this.repeated = this.fingerprints.repeated();
+		this.fingerprints.close();
 	}
 
-	/** Deletes what is on the disk: the reading has ended, or failed. */
+	/** Deletes what is on the disk: the seed is written, or refused. */
 	@Override
 	public void close() {
-		this.fingerprints.close();
+		try (this.numbers) {
+			this.fingerprints.close();
+		}
 	}
 
 	NodeNumbers numbers() {
@@ -139,7 +142,7 @@ final class Survey implements Statements, AutoCloseable {
 
 	/** The keys of all nodes of a type, in the order of the files. */
 	List<String> keys(String type) {
-		return this.numbers.ids(this.written.stream())
+		return this.numbers.ids(this.written::get)
 			.stream()
 			.filter((id) -> id.type().equals(type))
 			.map(GlobalId::key)

@@ -1,30 +1,25 @@
 package io.throughline.ingest;
 
-import java.util.Arrays;
-
 /**
  * Where in the database the nodes are that this import has written, so that what hangs on
  * them is written without looking them up by label and key.
  */
-final class WrittenNodes {
-
-	private static final long NOWHERE = -1;
+final class WrittenNodes implements AutoCloseable {
 
 	private final NodeNumbers numbers;
 
-	private final long[] storedIds;
+	/** The database's own ids by the nodes' numbers, each one higher. */
+	private final FileArray storedIds = new FileArray();
 
 	/**
 	 * @param numbers the numbers of all nodes that will be written
 	 */
 	WrittenNodes(NodeNumbers numbers) {
 		this.numbers = numbers;
-		this.storedIds = new long[numbers.size()];
-		Arrays.fill(this.storedIds, NOWHERE);
 	}
 
 	void add(NodeAddress node, long storedId) {
-		this.storedIds[this.numbers.find(node.id())] = storedId;
+		this.storedIds.set(this.numbers.find(node.id()), storedId + 1);
 	}
 
 	/**
@@ -33,11 +28,16 @@ final class WrittenNodes {
 	 */
 	long storedId(NodeAddress node) {
 		int number = this.numbers.find(node.id());
-		long storedId = (number != NodeNumbers.NONE) ? this.storedIds[number] : NOWHERE;
-		if (storedId == NOWHERE) {
+		long storedId = (number != NodeNumbers.NONE) ? this.storedIds.get(number) : 0;
+		if (storedId == 0) {
 			throw new SeedChanged();
 		}
-		return storedId;
+		return storedId - 1;
+	}
+
+	@Override
+	public void close() {
+		this.storedIds.close();
 	}
 
 }

@@ -132,7 +132,9 @@ class ImportAtStartIT {
 		this.schema.prepareForImport(SmallOntology.MODEL, true);
 		String kinds = "SHOW INDEXES YIELD owningConstraint, type WHERE type <> 'LOOKUP' RETURN DISTINCT owningConstraint IS NULL AS late";
 		assertThat(this.graph.rows(kinds)).containsExactly(Map.of("late", false));
-		this.seedImport.write(this.seedImport.check(this.seed.folder()), true);
+		try (Seed checked = this.seedImport.check(this.seed.folder())) {
+			this.seedImport.write(checked, true);
+		}
 		assertThat(this.graph.rows(kinds)).containsExactlyInAnyOrder(Map.of("late", false), Map.of("late", true));
 	}
 

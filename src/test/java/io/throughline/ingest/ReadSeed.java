@@ -22,7 +22,12 @@ record ReadSeed(List<Source> sources, List<NodeStatement> nodes, List<Relationsh
 	 * @throws SeedRefused if there is a problem
 	 */
 	static ReadSeed of(SeedFolder folder, GraphModel model) {
-		Seed seed = SeedChecks.check(new SeedReader(folder, model), model, folder.checksum());
+		try (Seed seed = SeedChecks.check(new SeedReader(folder, model), model, folder.checksum())) {
+			return of(seed);
+		}
+	}
+
+	private static ReadSeed of(Seed seed) {
 		ReadSeed read = new ReadSeed(seed.sources(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
 				seed.reader().files());
 		Problems problems = new Problems(false);

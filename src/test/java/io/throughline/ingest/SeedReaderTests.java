@@ -58,7 +58,9 @@ class SeedReaderTests {
 
 	private boolean isLarge(String yaml) {
 		SeedFolder folder = this.seed.with("a.yaml", yaml).folder();
-		return SeedChecks.check(new SeedReader(folder, SmallOntology.MODEL), SmallOntology.MODEL, "").isLarge();
+		try (Seed seed = SeedChecks.check(new SeedReader(folder, SmallOntology.MODEL), SmallOntology.MODEL, "")) {
+			return seed.isLarge();
+		}
 	}
 
 	@Test

@@ -14,8 +14,9 @@ import io.throughline.store.GraphWrites;
 record WholeImport(SeedImport seedImport, GraphWrites graph, GraphModel model) {
 
 	ImportRun of(SeedOnDisk seed) {
-		Seed checked = this.seedImport.check(seed.folder());
-		return this.seedImport.write(checked, !this.graph.holdsNodes(this.model));
+		try (Seed checked = this.seedImport.check(seed.folder())) {
+			return this.seedImport.write(checked, !this.graph.holdsNodes(this.model));
+		}
 	}
 
 }

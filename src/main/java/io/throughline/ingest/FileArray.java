@@ -1,0 +1,125 @@
+package io.throughline.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers by their places from 0, as many as there have to be, in a temporary file. The
+ * system keeps of it in memory what there is room for. What was never set is 0.
+ * <p>
+ * The file is made with the first number and deleted when this is closed, or else when
+ * the process ends. One thread at a time may set numbers.
+ */
+final class FileArray implements AutoCloseable {
+
+	private static final int BLOCK_BITS = 17;
+
+	private static final int BLOCK = 1 << BLOCK_BITS;
+
+	private static final int BLOCK_BYTES = BLOCK * Long.BYTES;
+
+	private final Path directory;
+
+	private final List<LongBuffer> blocks = new ArrayList<>();
+
+	private @Nullable FileChannel file;
+
+	private boolean closed;
+
+	/** In the directory that the system has for temporary files. */
+	FileArray() {
+		this(Path.of(System.getProperty("java.io.tmpdir")));
+	}
+
+	FileArray(Path directory) {
+		this.directory = directory;
+	}
+
+	long get(long place) {
+		int block = (int) (place >>> BLOCK_BITS);
+		if (block < this.blocks.size()) {
+			return this.blocks.get(block).get((int) place & (BLOCK - 1));
+		}
+		checkOpen();
+		return 0;
+	}
+
+	void set(long place, long value) {
+		checkOpen();
+		int block = (int) (place >>> BLOCK_BITS);
+		while (block >= this.blocks.size()) {
+			this.blocks.add(next());
+		}
+		this.blocks.get(block).put((int) place & (BLOCK - 1), value);
+	}
+
+	/**
+	 * The next block is written and not only mapped: if there is no room on the disk,
+	 * that fails here, and not when a number is set.
+	 */
+	private LongBuffer next() {
+		try {
+			FileChannel to = open();
+			long begin = (long) this.blocks.size() * BLOCK_BYTES;
+			ByteBuffer zeros = ByteBuffer.allocate(BLOCK_BYTES);
+			while (zeros.hasRemaining()) {
+				to.write(zeros, begin + zeros.position());
+			}
+			return to.map(FileChannel.MapMode.READ_WRITE, begin, BLOCK_BYTES)
+				.order(ByteOrder.nativeOrder())
+				.asLongBuffer();
+		}
+		catch (IOException ex) {
+			throw failed("write", ex);
+		}
+	}
+
+	private FileChannel open() throws IOException {
+		FileChannel channel = this.file;
+		if (channel == null) {
+			Path path = Files.createTempFile(this.directory, "throughline-import-", ".tmp");
+			channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+					StandardOpenOption.DELETE_ON_CLOSE);
+			this.file = channel;
+		}
+		return channel;
+	}
+
+	private void checkOpen() {
+		if (this.closed) {
+			throw new IllegalStateException("These numbers are closed.");
+		}
+	}
+
+	private UncheckedIOException failed(String what, IOException cause) {
+		return new UncheckedIOException("The import cannot " + what + " its temporary file in " + this.directory
+				+ ", where it needs some 8 bytes for each relationship and unique value and 80 for each node. Make room "
+				+ "there, or name another directory with -Djava.io.tmpdir=….", cause);
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		this.blocks.clear();
+		try {
+			if (this.file != null) {
+				this.file.close();
+			}
+		}
+		catch (IOException ex) {
+			throw failed("close", ex);
+		}
+	}
+
+}

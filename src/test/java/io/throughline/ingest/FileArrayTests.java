@@ -1,0 +1,63 @@
+package io.throughline.ingest;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** Numbers that wait on the disk. */
+class FileArrayTests {
+
+	/** More than two blocks. */
+	private static final long MANY = 300_000;
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void numbersComeBackFromTheirPlacesInAnyOrder() {
+		try (FileArray numbers = new FileArray(this.directory)) {
+			for (long i = MANY - 1; i >= 0; i--) {
+				numbers.set(i, i * Integer.MAX_VALUE - MANY);
+			}
+			assertThat(LongStream.range(0, MANY)).allMatch((i) -> numbers.get(i) == i * Integer.MAX_VALUE - MANY);
+		}
+	}
+
+	@Test
+	void whatWasNeverSetIsZero() {
+		try (FileArray numbers = new FileArray(this.directory)) {
+			assertThat(numbers.get(MANY)).isZero();
+			numbers.set(MANY, -1);
+			assertThat(numbers.get(MANY)).isEqualTo(-1);
+			assertThat(LongStream.of(0, MANY - 1, MANY + 1, 10 * MANY)).allMatch((i) -> numbers.get(i) == 0);
+		}
+	}
+
+	@Test
+	void nothingIsLeftOrReadAfterItWasClosed() {
+		FileArray numbers = new FileArray(this.directory);
+		numbers.set(0, 7);
+		numbers.close();
+		assertThat(this.directory).isEmptyDirectory();
+		assertThatIllegalStateException().isThrownBy(() -> numbers.get(0));
+		assertThatIllegalStateException().isThrownBy(() -> numbers.set(0, 7));
+	}
+
+	@Test
+	void whereThereIsNoRoomTheErrorSaysWhatIsNeededWhere() {
+		Path missing = this.directory.resolve("missing");
+		try (FileArray numbers = new FileArray(missing)) {
+			assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> numbers.set(0, 1))
+				.withMessageContainingAll("cannot write", missing.toString(), "8 bytes", "80 for each node",
+						"-Djava.io.tmpdir");
+		}
+	}
+
+}
