@@ -187,7 +187,7 @@ public final class EmbeddedStore implements AutoCloseable, StoreOpening {
 			}
 			loadPlanner();
 		});
-		opening.setContextClassLoader(new OpenServiceFiles(Thread.currentThread().getContextClassLoader()));
+		opening.setContextClassLoader(new OpenServiceFiles(EmbeddedStore.class.getClassLoader()));
 		opening.start();
 	}
 
