@@ -13,8 +13,8 @@ import io.throughline.store.GraphWritesNode;
 import io.throughline.store.GraphWritesRelationship;
 
 /**
- * Writes evidence that cannot be there, as nodes and relationships like any others, so
- * that an import into an empty store has no further statements to be planned.
+ * Writes evidence that is known not to be there, as nodes and relationships like any
+ * others, so that an import into an empty store has no further statements to be planned.
  */
 final class EvidenceCreation {
 
@@ -36,11 +36,11 @@ final class EvidenceCreation {
 	/**
 	 * @return how many, which is all
 	 */
-	int create(List<PlacedEvidence> batch) {
+	int create(List<PositionedEvidence> batch) {
 		List<Long> storedIds = this.graph.createNodes(batch.stream().map(this::node).toList()).storedIds();
 		List<GraphWritesRelationship> relationships = new ArrayList<>();
 		for (int i = 0; i < batch.size(); i++) {
-			PlacedEvidence piece = batch.get(i);
+			PositionedEvidence piece = batch.get(i);
 			long storedId = storedIds.get(i);
 			relationships.add(relationship(storedId, Evidence.FROM, source(piece)));
 			piece.node()
@@ -51,11 +51,11 @@ final class EvidenceCreation {
 		return batch.size();
 	}
 
-	private GraphWritesNode node(PlacedEvidence piece) {
+	private GraphWritesNode node(PositionedEvidence piece) {
 		return new GraphWritesNode(this.type, piece.record().id(), piece.record().properties());
 	}
 
-	private long source(PlacedEvidence piece) {
+	private long source(PositionedEvidence piece) {
 		return this.written.storedId(new NodeAddress(this.sourceType, piece.record().source().key()));
 	}
 

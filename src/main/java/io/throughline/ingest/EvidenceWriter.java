@@ -12,8 +12,8 @@ import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.Source;
 
 /**
- * Writes the evidence of a reading, each piece with its place among those for the same:
- * with the statements that write everything else into an empty store, with one of its own
+ * Writes the evidence of a reading, each piece with its position among those for the
+ * same: with the statements that write everything else into an empty store, with its own
  * into any other.
  */
 final class EvidenceWriter {
@@ -28,7 +28,7 @@ final class EvidenceWriter {
 
 	private final StatementScope<Integer> positions;
 
-	private final Batches<PlacedEvidence> batches;
+	private final Batches<PositionedEvidence> batches;
 
 	EvidenceWriter(SeedWriting writing, List<Source> sources, ZonedDateTime now) {
 		this.doors = writing.doors();
@@ -43,7 +43,7 @@ final class EvidenceWriter {
 
 	void add(EvidenceStatement piece) {
 		int position = this.positions.of(piece.about()).merge(piece.about().id(), 1, Integer::sum) - 1;
-		this.batches.add(new PlacedEvidence(record(piece, position), piece.about()));
+		this.batches.add(new PositionedEvidence(record(piece, position), piece.about()));
 	}
 
 	private Evidence record(EvidenceStatement piece, int position) {
@@ -64,13 +64,13 @@ final class EvidenceWriter {
 		return this.batches.end();
 	}
 
-	private int merge(List<PlacedEvidence> batch) {
-		int created = this.doors.evidence().merge(batch.stream().map(PlacedEvidence::record).toList());
+	private int merge(List<PositionedEvidence> batch) {
+		int created = this.doors.evidence().merge(batch.stream().map(PositionedEvidence::record).toList());
 		this.doors.graph().linkEvidence(batch.stream().flatMap(this::link).toList());
 		return created;
 	}
 
-	private Stream<Map.Entry<Long, String>> link(PlacedEvidence piece) {
+	private Stream<Map.Entry<Long, String>> link(PositionedEvidence piece) {
 		return piece.node().stream().map((node) -> Map.entry(this.written.storedId(node), piece.record().id()));
 	}
 

@@ -13,19 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Numbers by their places from 0, as many as there have to be, in a temporary file. The
  * system keeps of it in memory what there is room for. What was never set is 0.
  * <p>
- * The file is made with the first number and deleted when this is closed, or else when
- * the process ends. One thread at a time may set numbers.
+ * The file is made with the first number; its room is free again when this is closed, or
+ * else when the process ends. While a thread sets numbers, no other may set or get any.
  */
 final class FileArray implements AutoCloseable {
 
+	private static final Logger log = LoggerFactory.getLogger(FileArray.class);
+
 	private static final int BLOCK_BITS = 17;
 
-	private static final int BLOCK = 1 << BLOCK_BITS;
+	/** So many numbers there is room for at least. */
+	static final int BLOCK = 1 << BLOCK_BITS;
 
 	private static final int BLOCK_BYTES = BLOCK * Long.BYTES;
 
@@ -96,6 +101,19 @@ final class FileArray implements AutoCloseable {
 		return channel;
 	}
 
+	/**
+	 * What is mapped would keep its room until it is collected, which may be long. A
+	 * system that does not empty mapped files keeps it.
+	 */
+	private static void empty(FileChannel channel) {
+		try {
+			channel.truncate(0);
+		}
+		catch (IOException ex) {
+			log.debug("A temporary file keeps its room until the process ends", ex);
+		}
+	}
+
 	private void checkOpen() {
 		if (this.closed) {
 			throw new IllegalStateException("These numbers are closed.");
@@ -112,9 +130,9 @@ final class FileArray implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		this.blocks.clear();
-		try {
-			if (this.file != null) {
-				this.file.close();
+		try (FileChannel channel = this.file) {
+			if (channel != null && channel.isOpen()) {
+				empty(channel);
 			}
 		}
 		catch (IOException ex) {

@@ -31,7 +31,7 @@ final class NodeNumbers implements AutoCloseable {
 	 */
 	private FileArray slots = new FileArray();
 
-	private long capacity = 1 << 9;
+	private long capacity = FileArray.BLOCK;
 
 	private long end;
 
@@ -63,15 +63,18 @@ final class NodeNumbers implements AutoCloseable {
 		return (entry != 0) ? (int) this.entries.get(entry - 1) : NONE;
 	}
 
-	/** The ids of some of all nodes, in the order of their numbers. */
-	List<GlobalId> ids(IntPredicate wanted) {
-		List<GlobalId> ids = new ArrayList<>();
+	/** The keys of some nodes of a type, in the order of their numbers. */
+	List<String> keys(String type, IntPredicate wanted) {
+		List<String> keys = new ArrayList<>();
 		for (long entry = 0; entry < this.end; entry = next(entry)) {
 			if (wanted.test((int) this.entries.get(entry))) {
-				ids.add(GlobalId.parse(text(entry)).orElseThrow());
+				GlobalId id = GlobalId.parse(text(entry)).orElseThrow();
+				if (id.type().equals(type)) {
+					keys.add(id.key());
+				}
 			}
 		}
-		return ids;
+		return keys;
 	}
 
 	/** Hash and length of an id, and its bytes, eight to a word. */

@@ -107,7 +107,7 @@ final class Survey implements Statements, AutoCloseable {
 		this.fingerprints.close();
 	}
 
-	/** Deletes what is on the disk: the seed is written, or refused. */
+	/** Gives up what is on the disk: the seed is written, or refused. */
 	@Override
 	public void close() {
 		try (this.numbers) {
@@ -142,11 +142,7 @@ final class Survey implements Statements, AutoCloseable {
 
 	/** The keys of all nodes of a type, in the order of the files. */
 	List<String> keys(String type) {
-		return this.numbers.ids(this.written::get)
-			.stream()
-			.filter((id) -> id.type().equals(type))
-			.map(GlobalId::key)
-			.toList();
+		return this.numbers.keys(type, this.written::get);
 	}
 
 	/** Whether an entry of the node says something of its properties. */

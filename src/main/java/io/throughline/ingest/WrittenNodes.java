@@ -18,8 +18,15 @@ final class WrittenNodes implements AutoCloseable {
 		this.numbers = numbers;
 	}
 
+	/**
+	 * @throws SeedChanged if there was no such node when the seed was checked
+	 */
 	void add(NodeAddress node, long storedId) {
-		this.storedIds.set(this.numbers.find(node.id()), storedId + 1);
+		int number = this.numbers.find(node.id());
+		if (number == NodeNumbers.NONE) {
+			throw new SeedChanged();
+		}
+		this.storedIds.set(number, storedId + 1);
 	}
 
 	/**

@@ -9,8 +9,8 @@
  * {@code NodeReader} (meaning, by the ontology), {@code Statements} (whom the reading is
  * for). {@code SeedReader} goes it four times: for {@code Survey} and {@code SeedChecks},
  * which find what only all files together can tell, and twice for {@code SeedWriter}.
- * Allowed imports: {@code store}, {@code provenance}, {@code model}, and Spring and
- * SnakeYAML.
+ * Allowed imports: {@code store}, {@code provenance}, {@code model}, of {@code cypher}
+ * the stored names, and Spring and SnakeYAML.
  */
 @NullMarked
 package io.throughline.ingest;

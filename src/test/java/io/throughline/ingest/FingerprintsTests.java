@@ -3,6 +3,7 @@ package io.throughline.ingest;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,29 +11,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is said twice among many things. */
 class FingerprintsTests {
 
+	private final Fingerprints fingerprints = new Fingerprints();
+
+	@AfterEach
+	void close() {
+		this.fingerprints.close();
+	}
+
 	@Test
 	void whatIsAddedTwiceIsFoundAndNothingElse() {
-		Fingerprints fingerprints = new Fingerprints();
 		for (int i = 0; i < 100_000; i++) {
-			fingerprints.add(Fingerprints.of(i, i + 1, "ABOUT", ""));
+			this.fingerprints.add(Fingerprints.of(i, i + 1, "ABOUT", ""));
 		}
-		fingerprints.add(Fingerprints.of(99, 100, "ABOUT", ""));
-		fingerprints.add(Fingerprints.of(7, 8, "ABOUT", ""));
-		assertThat(fingerprints.repeated()).containsExactlyInAnyOrder(Fingerprints.of(7, 8, "ABOUT", ""),
+		this.fingerprints.add(Fingerprints.of(99, 100, "ABOUT", ""));
+		this.fingerprints.add(Fingerprints.of(7, 8, "ABOUT", ""));
+		assertThat(this.fingerprints.repeated()).containsExactlyInAnyOrder(Fingerprints.of(7, 8, "ABOUT", ""),
 				Fingerprints.of(99, 100, "ABOUT", ""));
 	}
 
-	/** More than are in memory at once. */
+	/** In several blocks of each part. */
 	@Test
 	void whatIsFarApartIsFoundToo() {
-		Fingerprints fingerprints = new Fingerprints();
 		for (int i = 0; i < 900_000; i++) {
-			fingerprints.add(Fingerprints.of(i, i + 1, "ABOUT", ""));
+			this.fingerprints.add(Fingerprints.of(i, i + 1, "ABOUT", ""));
 		}
 		for (int i = 0; i < 900_000; i += 300_000) {
-			fingerprints.add(Fingerprints.of(i, i + 1, "ABOUT", ""));
+			this.fingerprints.add(Fingerprints.of(i, i + 1, "ABOUT", ""));
 		}
-		assertThat(fingerprints.repeated()).containsExactlyInAnyOrder(Fingerprints.of(0, 1, "ABOUT", ""),
+		assertThat(this.fingerprints.repeated()).containsExactlyInAnyOrder(Fingerprints.of(0, 1, "ABOUT", ""),
 				Fingerprints.of(300_000, 300_001, "ABOUT", ""), Fingerprints.of(600_000, 600_001, "ABOUT", ""));
 	}
 

@@ -56,7 +56,12 @@ class SeedFootprintTests {
 
 	@Test
 	void noStatementIsHeldByTheChecks() {
-		Survey survey = new Survey(SmallOntology.MODEL);
+		try (Survey survey = new Survey(SmallOntology.MODEL)) {
+			noStatementIsHeldByTheChecks(survey);
+		}
+	}
+
+	private void noStatementIsHeldByTheChecks(Survey survey) {
 		this.reader.read(counting(survey), new Problems(false));
 		survey.end();
 		assertThat(held()).as("after the first reading").isLessThan(10);
@@ -72,7 +77,13 @@ class SeedFootprintTests {
 
 	@Test
 	void notMoreThanThreeBatchesAreHeldWhileTheyAreWritten() {
-		Seed seed = SeedChecks.check(this.reader, SmallOntology.MODEL, "");
+		try (Seed seed = SeedChecks.check(this.reader, SmallOntology.MODEL, "");
+				WrittenNodes written = new WrittenNodes(seed.survey().numbers())) {
+			notMoreThanThreeBatchesAreHeldWhileTheyAreWritten(seed, written);
+		}
+	}
+
+	private void notMoreThanThreeBatchesAreHeldWhileTheyAreWritten(Seed seed, WrittenNodes written) {
 		GraphWrites graph = Mockito.mock(Mockito.withSettings().stubOnly());
 		List<Integer> held = new ArrayList<>();
 		Mockito.when(graph.createNodes(ArgumentMatchers.anyList())).thenAnswer((call) -> {
@@ -84,7 +95,7 @@ class SeedFootprintTests {
 		SeedWriting writing = new SeedWriting(
 				new StoreDoors(graph, Mockito.mock(), Mockito.mock(),
 						new TransactionTemplate(Mockito.mock(PlatformTransactionManager.class))),
-				SmallOntology.MODEL, seed.survey(), true, new WrittenNodes(seed.survey().numbers()), new WriteBehind());
+				SmallOntology.MODEL, seed.survey(), true, written, new WriteBehind());
 		Problems problems = new Problems(false);
 		NodeWriter nodes = new NodeWriter(writing, problems);
 		seed.reader().read(nodes, problems);

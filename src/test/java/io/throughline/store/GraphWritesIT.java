@@ -3,6 +3,8 @@ package io.throughline.store;
 import io.throughline.model.GraphModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 
@@ -29,6 +31,12 @@ class GraphWritesIT {
 		assertThat(this.writes.holdsNodes(MODEL)).isFalse();
 		create("(:City:Place)");
 		assertThat(this.writes.holdsNodes(MODEL)).isTrue();
+	}
+
+	@ParameterizedTest
+	@FieldSource("io.throughline.store.GraphWrites#INTO_EMPTY_STORE")
+	void whatFillsAnEmptyStoreIsPlannedWithoutRows(String statement) {
+		assertThat(TestStore.driver().executableQuery("EXPLAIN " + statement).execute().summary().plan()).isNotNull();
 	}
 
 	@Test

@@ -18,9 +18,14 @@ import java.util.List;
  * its signature checked each time it is opened. Eclipse Collections, which the database
  * is built on, is signed and looks up each of its many factories this way: a third of the
  * time in which a database opens. As the context class loader of the thread that opens
- * it, this has each signature checked once.
+ * it, this has each signature checked once. The price: the database looks for its own
+ * services by this loader and by theirs.
  */
 final class OpenServiceFiles extends ClassLoader {
+
+	static {
+		registerAsParallelCapable();
+	}
 
 	private static final String SERVICES = "META-INF/services/";
 
@@ -38,16 +43,17 @@ final class OpenServiceFiles extends ClassLoader {
 		return Collections.enumeration(files);
 	}
 
+	/** What is no address that can be written is left as it is. */
 	private static URL open(URL file) {
 		try {
 			return URL.of(URI.create(file.toString()), new Open(file));
 		}
-		catch (IOException ex) {
-			throw new IllegalStateException("Not an address any more: " + file, ex);
+		catch (IOException | IllegalArgumentException ex) {
+			return file;
 		}
 	}
 
-	/** Opens the file as its own connections do unless they are told to share nothing. */
+	/** Opens the file in the jar that is open, whatever it is told. */
 	private static final class Open extends URLStreamHandler {
 
 		private final URL file;
@@ -68,7 +74,9 @@ final class OpenServiceFiles extends ClassLoader {
 
 				@Override
 				public InputStream getInputStream() throws IOException {
-					return shared.openStream();
+					URLConnection connection = shared.openConnection();
+					connection.setUseCaches(true);
+					return connection.getInputStream();
 				}
 
 			};

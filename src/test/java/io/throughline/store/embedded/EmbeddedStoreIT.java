@@ -43,6 +43,17 @@ class EmbeddedStoreIT {
 	}
 
 	@Test
+	void theThreadsOfTheDatabaseFindServicesInOpenJars() {
+		try (var store = open()) {
+			store.awaitReady();
+			assertThat(Thread.getAllStackTraces().keySet())
+				.filteredOn((thread) -> thread.getName().startsWith("neo4j."))
+				.isNotEmpty()
+				.anyMatch((thread) -> thread.getContextClassLoader() instanceof OpenServiceFiles);
+		}
+	}
+
+	@Test
 	void aLostPasswordFileIsReplacedWithoutLossOfData() throws IOException {
 		try (var store = open(); var driver = driver(store)) {
 			driver.executableQuery("CREATE (:Kept {by: 'owner'})").execute();

@@ -84,6 +84,16 @@ class OpenServiceFilesTests {
 	}
 
 	@Test
+	void anAddressThatNobodyCouldWriteIsLeftAsItIs() throws IOException {
+		@SuppressWarnings("deprecation")
+		URL blank = new URL("file:" + this.folder + "/a jar.jar");
+		try (URLClassLoader unwritable = new URLClassLoader(new URL[] { blank }, null)) {
+			assertThat(Collections.list(new OpenServiceFiles(unwritable).getResources(SERVICE))).singleElement()
+				.satisfies((file) -> assertThat(unshared(file)).isEqualTo(Idle.class.getName()));
+		}
+	}
+
+	@Test
 	void otherFilesAreItsParents() throws IOException {
 		assertThat(Collections.list(this.loader.getResources("notes.txt")))
 			.containsExactlyElementsOf(Collections.list(this.jar.getResources("notes.txt")));

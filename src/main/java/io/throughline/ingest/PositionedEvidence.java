@@ -5,12 +5,12 @@ import java.util.Optional;
 import io.throughline.provenance.Evidence;
 
 /**
- * A piece of evidence that has its place among those for the same.
+ * A piece of evidence that has its position among those for the same.
  *
  * @param record what is stored
  * @param about what it is for
  */
-record PlacedEvidence(Evidence record, About about) {
+record PositionedEvidence(Evidence record, About about) {
 
 	/** The node it is for; evidence for a relationship is found by the id it holds. */
 	Optional<NodeAddress> node() {
