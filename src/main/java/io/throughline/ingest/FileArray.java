@@ -1,7 +1,6 @@
 package io.throughline.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -86,7 +85,7 @@ final class FileArray implements AutoCloseable {
 				.asLongBuffer();
 		}
 		catch (IOException ex) {
-			throw failed("write", ex);
+			throw new TemporaryFileRefused("write", this.directory, ex);
 		}
 	}
 
@@ -120,12 +119,6 @@ final class FileArray implements AutoCloseable {
 		}
 	}
 
-	private UncheckedIOException failed(String what, IOException cause) {
-		return new UncheckedIOException("The import cannot " + what + " its temporary file in " + this.directory
-				+ ", where it needs some 8 bytes for each relationship and unique value and 80 for each node. Make room "
-				+ "there, or name another directory with -Djava.io.tmpdir=….", cause);
-	}
-
 	@Override
 	public void close() {
 		this.closed = true;
@@ -136,7 +129,7 @@ final class FileArray implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw failed("close", ex);
+			throw new TemporaryFileRefused("close", this.directory, ex);
 		}
 	}
 

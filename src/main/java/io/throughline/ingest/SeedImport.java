@@ -12,6 +12,7 @@ import io.throughline.provenance.ImportRun;
 import io.throughline.provenance.ImportRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Imports a seed: checks all of it, then writes all of it. Importing the same seed again
@@ -51,13 +52,14 @@ final class SeedImport {
 	 * @param empty whether the store holds no node of the model
 	 * @return the finished run
 	 * @throws SeedChanged if the files are no longer those that were checked
+	 * @throws SeedCollides if a unique value of the seed is another node's in the store
 	 */
 	ImportRun write(Seed seed, boolean empty) {
 		long begun = System.nanoTime();
 		SeedFolder folder = seed.reader().folder();
 		ImportRun run = this.runs
 			.save(ImportRun.started(UUID.randomUUID().toString(), folder.location(), seed.checksum(), now()));
-		SeedWriter.Written written = new SeedWriter(this.doors, this.model).write(seed, run, empty);
+		SeedWriter.Written written = written(seed, run, empty);
 		if (!folder.checksum().equals(seed.checksum())) {
 			throw new SeedChanged();
 		}
@@ -65,6 +67,15 @@ final class SeedImport {
 			.save(run.finished(now(), written.nodes(), written.relationships(), written.evidence()));
 		tell(finished, seed.reader().files(), seed.nanos() + System.nanoTime() - begun);
 		return finished;
+	}
+
+	private SeedWriter.Written written(Seed seed, ImportRun run, boolean empty) {
+		try {
+			return new SeedWriter(this.doors, this.model).write(seed, run, empty);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new SeedCollides(ex);
+		}
 	}
 
 	private static void tell(ImportRun run, int files, long nanos) {

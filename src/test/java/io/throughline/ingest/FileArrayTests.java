@@ -1,7 +1,6 @@
 package io.throughline.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** Numbers that wait on the disk. */
 class FileArrayTests {
@@ -88,9 +88,11 @@ class FileArrayTests {
 	void whereNoFileCanBeTheErrorSaysWhatIsNeededWhere() {
 		Path missing = this.directory.resolve("missing");
 		try (FileArray numbers = new FileArray(missing)) {
-			assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> numbers.set(0, 1))
-				.withMessageContainingAll("cannot write", missing.toString(), "8 bytes", "80 for each node",
-						"-Djava.io.tmpdir");
+			Throwable refused = catchThrowable(() -> numbers.set(0, 1));
+			FailureAnalysis analysis = new TemporaryFileRefusedFailureAnalyzer().analyze(refused);
+			assertThat(analysis).isNotNull();
+			assertThat(analysis.getDescription()).contains("cannot write", missing.toString());
+			assertThat(analysis.getAction()).contains("80 bytes for each node", "-Djava.io.tmpdir");
 		}
 	}
 

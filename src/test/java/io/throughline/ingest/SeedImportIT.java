@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** What an import leaves in the database. */
@@ -224,6 +225,22 @@ class SeedImportIT {
 		this.seed.with("a.yaml", SEED.replace("    retrievedAt: 2016-02-01\n", ""));
 		importSeed();
 		assertThat(this.graph.rows(lost)).containsExactly(Map.of("key", "page", "lost", true));
+	}
+
+	@Test
+	void aUniqueValueThatAnotherNodeStillHasIsRefusedWithWords() {
+		String nodes = "nodes:\n  - Site: a\n    name: A\n    code: %s\n  - Site: b\n    name: B\n    code: %s\n";
+		this.seed.with("a.yaml", nodes.formatted("one", "two"));
+		importSeed();
+		this.seed.with("a.yaml", nodes.formatted("two", "one"));
+		Throwable refused = catchThrowable(() -> importSeed());
+		assertThat(new SeedCollidesFailureAnalyzer().analyze(refused)).isNotNull().satisfies((analysis) -> {
+			assertThat(analysis.getDescription()).startsWith("The store does not take the seed: a node already exists")
+				.contains("`Site`", "`code` = 'two'");
+			assertThat(analysis.getAction()).contains("throughline.import=never");
+		});
+		this.seed.with("a.yaml", nodes.formatted("one", "two"));
+		assertThat(importSeed().interrupted()).isFalse();
 	}
 
 	@Test
